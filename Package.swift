@@ -1,0 +1,88 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "vie",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "vie", targets: ["Command"]),
+    .executable(name: "civiweb-stub", targets: ["civiweb-stub"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+  ],
+  targets: [
+    // The way data flows: from the API's record to an offer, to the store, to a ranked hit, to the screen.
+    .target(name: "Offers"),
+    .target(name: "Retrieval", dependencies: ["Offers"]),
+    .target(name: "Assistant", dependencies: ["Offers", "Retrieval"]),
+    .target(
+      name: "Storage",
+      dependencies: [
+        "Assistant", "Offers", "Retrieval",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]
+    ),
+    .target(
+      name: "Remote",
+      dependencies: [
+        "Assistant", "Offers",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ]
+    ),
+    .executableTarget(
+      name: "Command",
+      dependencies: [
+        "Assistant", "Offers", "Remote", "Retrieval", "Storage",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+
+    // The stand-in for the Civiweb API: a library for the tests, a program for people without a network.
+    .target(
+      name: "CiviwebStub",
+      dependencies: [.product(name: "Hummingbird", package: "hummingbird")]
+    ),
+    .executableTarget(
+      name: "civiweb-stub",
+      dependencies: [
+        "CiviwebStub",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+
+    .target(name: "TestSupport", dependencies: ["Assistant", "Offers"]),
+    .testTarget(name: "OffersTests", dependencies: ["Offers", "TestSupport"]),
+    .testTarget(name: "RetrievalTests", dependencies: ["Offers", "Retrieval", "TestSupport"]),
+    .testTarget(name: "AssistantTests", dependencies: ["Assistant", "Offers", "Retrieval", "TestSupport"]),
+    .testTarget(
+      name: "StorageTests",
+      dependencies: [
+        "Assistant", "Offers", "Retrieval", "Storage", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]
+    ),
+    .testTarget(
+      name: "RemoteTests",
+      dependencies: [
+        "Assistant", "CiviwebStub", "Offers", "Remote",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+      ]
+    ),
+    .testTarget(
+      name: "CiviwebStubTests",
+      dependencies: ["CiviwebStub", .product(name: "HummingbirdTesting", package: "hummingbird")]
+    ),
+    .testTarget(name: "CommandTests", dependencies: ["CiviwebStub", "Command", "civiweb-stub", "TestSupport"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
