@@ -1,0 +1,24 @@
+import Offers
+
+/// An index of the words of the offers that are online.
+package protocol LexicalIndex: Sendable {
+  /// How many offers are indexed.
+  func documentCount() async throws -> Int
+
+  /// For each term the offers that hold it, with their BM25 scores, all positive.
+  ///
+  /// A word or a phrase is looked up by its stem in either language, in all fields by their weights; a beginning among
+  /// the words as they are written.
+  func scores(for terms: [LexicalTerm]) async throws -> [[Offer.ID: Double]]
+}
+
+/// How much a word counts by the field it stands in.
+package enum FieldWeight {
+  package static let title = 4.0
+  package static let company = 2.0
+  package static let city = 2.0
+  package static let country = 2.0
+  package static let sector = 1.5
+  package static let description = 1.0
+  package static let profile = 1.0
+}

@@ -1,0 +1,70 @@
+import Offers
+
+/// Turns texts and questions, French or English, into the terms that a full-text index compares.
+///
+/// A term depends on a word's folded form alone, so "développeuse", "developpeuse" and "Développeuses" always meet.
+/// Every reading is linear in the text's length, whatever the text.
+package struct TextAnalyzer: Sendable {
+  /// The version of the terms. An index that was filled by another version is filled anew.
+  package static let version = 1
+
+  private let french = FrenchStemmer()
+  private let english = EnglishStemmer()
+  private let memo = StemMemo()
+
+  /// An analyzer that remembers the stems it computes; copies share them.
+  package init() {}
+
+  // MARK: - Tokens
+
+  /// The words of `text` in order, stop words included.
+  ///
+  /// Elided articles ("l'", "qu'"), English endings ("'s") and gender marks ("H/F") are left out.
+  package func tokens(in text: String) -> [Token] {
+    var scanner = TokenScanner(text)
+    var tokens: [Token] = []
+    while let token = scanner.next() { tokens.append(token) }
+    return tokens
+  }
+
+  /// The words of `text` that an index keeps: its tokens without the stop words of either language.
+  package func contentTokens(in text: String) -> [Token] {
+    tokens(in: text).filter { !StopWords.contains($0) }
+  }
+
+  /// The words of `question` to look up: its content, or all of it when only stop words were asked for, as in "it".
+  package func queryTokens(in question: String) -> [Token] {
+    let tokens = tokens(in: question)
+    let content = tokens.filter { !StopWords.contains($0) }
+    return content.isEmpty ? tokens : content
+  }
+
+  // MARK: - Terms
+
+  /// The term of `token` in an index of each language: ASCII letters and digits for Latin script.
+  package func stems(of token: Token) -> (french: String, english: String) {
+    let stems = memoizedStems(of: token)
+    return (stems.french, stems.english)
+  }
+
+  /// The term of `token` in an index of `language`.
+  package func stem(of token: Token, in language: Language) -> String {
+    let stems = memoizedStems(of: token)
+    return language == .french ? stems.french : stems.english
+  }
+
+  /// The terms of `text`, parted by spaces and without stop words, for an index of `language`.
+  package func indexTerms(in text: String, language: Language) -> String {
+    contentTokens(in: text).map { stem(of: $0, in: language) }.joined(separator: " ")
+  }
+
+  private func memoizedStems(of token: Token) -> StemMemo.Stems {
+    // Only Latin words without digits inflect the way the stemmers expect.
+    guard token.folded.utf8.allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }) else {
+      return StemMemo.Stems(french: token.folded, english: token.folded)
+    }
+    return memo.stems(of: token.folded) { folded in
+      StemMemo.Stems(french: french.stem(folded: folded), english: english.stem(folded))
+    }
+  }
+}
