@@ -1,0 +1,53 @@
+import Offers
+
+/// What a person looks for.
+package struct SearchRequest: Sendable, Equatable {
+  /// The question as it was typed; may be empty where there is a filter.
+  package var query: String
+  /// How many hits to give at most.
+  package var limit: Int
+  package var filter: OfferFilter
+
+  /// The most hits that can be asked for.
+  package static let limitRange = 1...1000
+  /// The longest question that is read, in bytes of UTF-8.
+  package static let queryByteLimit = 20_000
+
+  /// - Throws: `SearchError` where the request makes no sense.
+  package init(query: String, limit: Int = 10, filter: OfferFilter = OfferFilter()) throws(SearchError) {
+    guard Self.limitRange.contains(limit) else { throw .limitOutOfRange(limit) }
+    guard query.utf8.count <= Self.queryByteLimit else { throw .queryTooLong(bytes: query.utf8.count) }
+    let question = TextCleaning.line(query) ?? ""
+    guard !question.isEmpty || !filter.isEmpty else { throw .queryEmpty }
+    self.query = question
+    self.limit = limit
+    self.filter = filter
+  }
+}
+
+/// Why a search can't be made.
+package enum SearchError: Failure, Equatable {
+  case queryEmpty
+  case queryTooLong(bytes: Int)
+  case limitOutOfRange(Int)
+
+  package var kind: FailureKind { .badArguments }
+
+  package var description: String {
+    switch self {
+    case .queryEmpty: "there is nothing to search for: the query is empty"
+    case .queryTooLong(let bytes):
+      "the query is too long: \(bytes) bytes, where \(SearchRequest.queryByteLimit) are the most"
+    case .limitOutOfRange(let limit): "\(limit) results can't be given"
+    }
+  }
+
+  package var hint: String {
+    switch self {
+    case .queryEmpty: "Give some words or a filter, for example `vie search \"data analyst\" --country DE`."
+    case .queryTooLong: "Shorten it to the words that matter."
+    case .limitOutOfRange:
+      "Ask for \(SearchRequest.limitRange.lowerBound) to \(SearchRequest.limitRange.upperBound) with -n."
+    }
+  }
+}
