@@ -1,0 +1,55 @@
+import Assistant
+import GRDB
+import Offers
+
+/// What happened to offers, and how their counters moved.
+enum HistoryTable {
+  static func add(_ events: [OfferEvent], run: SyncRunID, at time: Timestamp, in db: Database) throws {
+    let statement = try db.cachedStatement(
+      sql: "INSERT INTO event (run, offer, time, kind, changes) VALUES (?, ?, ?, ?, ?)")
+    for event in events {
+      let changes = event.changes.isEmpty ? nil : JSONValue.array(event.changes.map(\.json)).text
+      try statement.execute(arguments: [run, event.offer, time.description, event.kind.rawValue, changes])
+    }
+  }
+
+  static func count(_ offers: [FoundOffer], run: SyncRunID, at time: Timestamp, in db: Database) throws {
+    let statement = try db.cachedStatement(
+      sql: "INSERT INTO counters (offer, run, time, views, candidates) VALUES (?, ?, ?, ?, ?)")
+    for found in offers where found.offer.views != nil || found.offer.candidates != nil {
+      try statement.execute(
+        arguments: [found.offer.id, run, time.description, found.offer.views, found.offer.candidates])
+    }
+  }
+
+  static func history(of id: Offer.ID, in db: Database) throws -> OfferHistory {
+    let events = try Row.fetchAll(
+      db, sql: "SELECT time, kind, changes FROM event WHERE offer = ? ORDER BY id", arguments: [id])
+    let counters = try Row.fetchAll(
+      db, sql: "SELECT time, views, candidates FROM counters WHERE offer = ? ORDER BY run", arguments: [id])
+    return OfferHistory(
+      events: try events.compactMap { row in
+        guard let kind = OfferEvent.Kind(rawValue: try row.required("kind", String.self)) else { return nil }
+        return OfferHistory.Entry(
+          time: try OfferRow.requiredTime(row, "time"), event: kind,
+          changes: FieldChange.list(try row.optional("changes", String.self)))
+      },
+      counters: try counters.map { row in
+        .init(
+          time: try OfferRow.requiredTime(row, "time"), views: try row.optional("views", Int.self),
+          candidates: try row.optional("candidates", Int.self))
+      }
+    )
+  }
+}
+
+extension FieldChange {
+  /// The changes in the JSON text that was stored; none where there is no text.
+  fileprivate static func list(_ text: String?) -> [FieldChange] {
+    guard let text, case .array(let elements)? = try? JSONValue(parsing: text) else { return [] }
+    return elements.map {
+      FieldChange(
+        field: $0["field"]?.lenientText ?? "", before: $0["before"]?.lenientText, after: $0["after"]?.lenientText)
+    }
+  }
+}

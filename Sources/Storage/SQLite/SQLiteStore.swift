@@ -1,0 +1,163 @@
+import Assistant
+import Foundation
+import GRDB
+import Offers
+import Retrieval
+
+/// The mirror in one SQLite file: offers, texts, records, history, the journal of synchronisations, the word index.
+///
+/// Readers work at any time, also while one process writes. What a method writes lands whole or not at all, and is on
+/// the disk when it returns.
+package final class SQLiteStore: Sendable {
+  /// The file.
+  package let path: String
+  let database: any DatabaseWriter
+  private let lock: WriterLock?
+
+  /// What a store is opened for.
+  package enum Access: Sendable {
+    /// The store must exist.
+    case reading
+    /// The store is made where there is none, and no other process may write meanwhile.
+    case writing
+  }
+
+  /// Opens a store and brings its tables up to date.
+  package init(path: String, access: Access) throws(StoreError) {
+    self.path = path
+    try Self.check(path, access: access)
+    lock = access == .writing ? try WriterLock(path: path) : nil
+    do {
+      guard try !Self.isForeign(path) else { throw StoreError.foreign(path: path) }
+      database = try Self.open(path)
+    } catch let error as StoreError {
+      throw error
+    } catch let error as DatabaseError {
+      throw StoreError(error, path: path)
+    } catch {
+      throw .unopenable(path: path, reason: "\(error)")
+    }
+    try prepare(access)
+  }
+
+  /// An empty store that is gone with its value, for trial runs.
+  package init() throws(StoreError) {
+    path = "memory"
+    lock = nil
+    do {
+      database = try DatabaseQueue()
+    } catch {
+      throw .failed(path: path, reason: "\(error)")
+    }
+    try prepare(.writing)
+  }
+
+  /// Runs SQLite's own check of the whole file.
+  /// - Returns: what is wrong, a line each; empty for a sound store.
+  package func integrityProblems() async throws(StoreError) -> [String] {
+    try await read { db in
+      try String.fetchAll(db, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }
+    }
+  }
+
+  /// The version of the SQLite library in use.
+  package static var libraryVersion: String {
+    (try? DatabaseQueue().read { try String.fetchOne($0, sql: "SELECT sqlite_version()") }) ?? "unknown"
+  }
+
+  // MARK: - Access with our errors
+
+  func read<Value: Sendable>(_ body: @escaping @Sendable (Database) throws -> Value) async throws(StoreError) -> Value {
+    do { return try await database.read(body) } catch { throw storeError(error) }
+  }
+
+  func write<Value: Sendable>(
+    _ body: @escaping @Sendable (Database) throws -> Value
+  ) async throws(StoreError) -> Value {
+    do { return try await database.write(body) } catch { throw storeError(error) }
+  }
+
+  // MARK: -
+
+  private func storeError(_ error: any Error) -> StoreError {
+    switch error {
+    case let error as StoreError: error
+    case let error as DatabaseError: StoreError(error, path: path)
+    case let error as RowDecodingError: .damaged(path: path, reason: "\(error)")
+    default: .failed(path: path, reason: "\(error)")
+    }
+  }
+
+  private static func check(_ path: String, access: Access) throws(StoreError) {
+    var isDirectory: ObjCBool = false
+    let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
+    if exists, isDirectory.boolValue { throw .directory(path: path) }
+    if access == .reading, !exists { throw .missing(path: path) }
+    guard !exists else { return }
+    do {
+      let folder = URL(filePath: path).deletingLastPathComponent()
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    } catch {
+      throw .unopenable(path: path, reason: "its folder can't be made")
+    }
+  }
+
+  /// Whether the file is another program's database. Looks without writing, which opening in our way would do.
+  private static func isForeign(_ path: String) throws -> Bool {
+    guard let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int, size > 0 else {
+      return false
+    }
+    var configuration = Configuration()
+    configuration.readonly = true
+    return try DatabaseQueue(path: path, configuration: configuration).read { db in
+      let identifier = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+      let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
+      return identifier != Schema.applicationID && tables > 0
+    }
+  }
+
+  private static func open(_ path: String) throws -> any DatabaseWriter {
+    var configuration = Configuration()
+    configuration.label = "vie.store"
+    configuration.busyMode = .timeout(5)
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA temp_store = MEMORY")
+    }
+    let pool = try DatabasePool(path: path, configuration: configuration)
+    // DatabasePool sets NORMAL by itself, after which a power cut can lose transactions that were acknowledged.
+    try pool.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA synchronous = FULL")
+    }
+    return pool
+  }
+
+  /// Runs the migrations that are due.
+  private func prepare(_ access: Access) throws(StoreError) {
+    do {
+      let migrator = Schema.migrator
+      guard try !database.read(migrator.hasBeenSuperseded) else { throw StoreError.newer(path: path) }
+      if try !database.read(migrator.hasCompletedMigrations) {
+        let isEmpty = try database.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_schema") } == 0
+        guard !isEmpty || access == .writing else { throw StoreError.missing(path: path) }
+        let lock = access == .reading ? try WriterLock(path: path) : nil
+        try withExtendedLifetime(lock) { try migrator.migrate(database) }
+      }
+      if access == .writing { try database.write { db in try OfferTable.rereadIfOutdated(db) } }
+    } catch {
+      throw storeError(error)
+    }
+  }
+}
+
+// For tests: what else can't be seen from outside.
+extension SQLiteStore {
+  /// How many rows the writing connection has changed since it was opened.
+  package func totalChanges() async throws(StoreError) -> Int {
+    try await write { $0.totalChangesCount }
+  }
+
+  /// SQLite's level of durability on the writing connection; 2 is FULL.
+  package func synchronousLevel() async throws(StoreError) -> Int? {
+    try await write { try Int.fetchOne($0, sql: "PRAGMA synchronous") }
+  }
+}

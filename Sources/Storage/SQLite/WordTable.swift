@@ -1,0 +1,88 @@
+import GRDB
+import Offers
+import Retrieval
+
+/// The full-text index: the stems of each online offer, field by field.
+enum WordTable {
+  private static let analyzer = TextAnalyzer()
+
+  static func add(_ offer: Offer, in db: Database) throws {
+    let language = offer.language ?? .french
+    func stems(_ texts: [String?]) -> String {
+      texts.compactMap { $0 }.map { analyzer.indexTerms(in: $0, language: language) }.joined(separator: " ")
+    }
+    let places = (offer.country?.spellings ?? []) + [offer.countryLabel].compactMap { $0 }
+    let city = offer.city.map { [$0] + CityName.spellings(of: $0).dropFirst() } ?? []
+    let fields = offer.specializations.flatMap { [$0.label, $0.englishLabel] }
+    let plain = [
+      offer.title, offer.company, offer.city, offer.sector, offer.texts.description, offer.texts.profile,
+    ]
+    let words = Set(plain.compactMap { $0 }.flatMap { analyzer.contentTokens(in: $0).map(\.folded) }).sorted()
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO offer_words (rowid, title, company, city, country, sector, description, profile, words)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(
+      arguments: [
+        offer.id, stems([offer.originalTitle]), stems([offer.company]), stems(city), stems(places),
+        stems([offer.sector] + fields), stems([offer.texts.description]), stems([offer.texts.profile]),
+        words.joined(separator: " "),
+      ])
+  }
+
+  static func remove(_ id: Offer.ID, in db: Database) throws {
+    try db.cachedStatement(sql: "DELETE FROM offer_words WHERE rowid = ?").execute(arguments: [id])
+  }
+
+  static func scores(for term: LexicalTerm, in db: Database) throws -> [Offer.ID: Double] {
+    guard let pattern = pattern(for: term) else { return [:] }
+    let cursor = try Row.fetchCursor(
+      db.cachedStatement(sql: "SELECT rowid, -\(rank) FROM offer_words WHERE offer_words MATCH ?"),
+      arguments: [pattern])
+    var scores: [Offer.ID: Double] = [:]
+    while let row = try cursor.next() {
+      scores[try row.required(0, Int.self)] = max(try row.required(1, Double.self), .leastNormalMagnitude)
+    }
+    return scores
+  }
+
+  // MARK: -
+
+  /// SQLite's BM25 with a weight for each column, negative: the smaller, the better.
+  private static let rank = """
+    bm25(offer_words, \(FieldWeight.title), \(FieldWeight.company), \(FieldWeight.city), \(FieldWeight.country), \
+    \(FieldWeight.sector), \(FieldWeight.description), \(FieldWeight.profile), 1.0)
+    """
+
+  /// The FTS5 expression that finds a term; nil where nothing is left to look up.
+  ///
+  /// It is made of letters and digits of the analyzer only, each term between quotes, so no syntax can get in.
+  private static func pattern(for term: LexicalTerm) -> String? {
+    switch term.kind {
+    case .word(let word):
+      return "\(stemColumns) : (\(word.stems.map(quoted).joined(separator: " OR ")))"
+    case .phrase(let words):
+      let phrases = [words.map(\.french), words.map(\.english)].map { quoted($0.joined(separator: " ")) }
+      return words.isEmpty ? nil : "\(stemColumns) : (\(Set(phrases).sorted().joined(separator: " OR ")))"
+    case .prefix(let prefix):
+      return "{words} : \(quoted(prefix)) *"
+    }
+  }
+
+  private static let stemColumns = "{title company city country sector description profile}"
+
+  private static func quoted(_ term: String) -> String {
+    "\"" + term.unicodeScalars.filter { $0 != "\"" && $0 != "\0" }.map(String.init).joined() + "\""
+  }
+}
+
+extension SQLiteStore: LexicalIndex {
+  package func documentCount() async throws -> Int {
+    try await read { try Int.fetchOne($0, sql: "SELECT count(*) FROM offer WHERE withdrawn IS NULL") ?? 0 }
+  }
+
+  package func scores(for terms: [LexicalTerm]) async throws -> [[Offer.ID: Double]] {
+    try await read { db in try terms.map { try WordTable.scores(for: $0, in: db) } }
+  }
+}

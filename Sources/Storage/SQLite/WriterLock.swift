@@ -1,0 +1,34 @@
+import Foundation
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The right to write to a store: an advisory lock on a file beside it, which the system gives back when the process
+/// ends, however it ends.
+///
+/// Debian's SQLite has a fault (the "WAL reset" bug) that needs two processes writing at once, so only one may.
+final class WriterLock: Sendable {
+  private let descriptor: Int32
+
+  /// Takes the lock for the store at `path`, or throws `StoreError.busy` at once.
+  init(path: String) throws(StoreError) {
+    let file = path + ".lock"
+    descriptor = open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      let code = errno
+      if code == ENOSPC { throw .diskFull(path: path) }
+      throw .unopenable(path: path, reason: "\(file): \(String(cString: strerror(code)))")
+    }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      close(descriptor)
+      throw .busy(path: path)
+    }
+  }
+
+  deinit {
+    close(descriptor)
+  }
+}

@@ -1,0 +1,142 @@
+import Assistant
+import Foundation
+import GRDB
+import Offers
+import Storage
+import TestSupport
+import Testing
+
+@Suite("An SQLite store")
+struct SQLiteStoreTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+  }
+
+  private func error(opening path: String, _ access: SQLiteStore.Access) -> StoreError? {
+    do {
+      _ = try SQLiteStore(path: path, access: access)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  private func edit(_ path: String, _ body: (Database) throws -> Void) throws {
+    try DatabaseQueue(path: path).write(body)
+  }
+
+  @Test("is made, with its folder, when it is opened for writing")
+  func creation() async throws {
+    let path = folder.file("deep/er/vie.sqlite")
+    let store = try SQLiteStore(path: path, access: .writing)
+    #expect(try await store.status() == MirrorStatus())
+    #expect(try await store.integrityProblems().isEmpty)
+  }
+
+  @Test("must exist to be read")
+  func missing() {
+    let path = folder.file("none.sqlite")
+    #expect(error(opening: path, .reading) == .missing(path: path))
+    #expect(!FileManager.default.fileExists(atPath: path))
+  }
+
+  @Test("is no directory", arguments: [SQLiteStore.Access.reading, .writing])
+  func directory(access: SQLiteStore.Access) {
+    #expect(error(opening: folder.path, access) == .directory(path: folder.path))
+  }
+
+  @Test("lets one writer in at a time, and readers always")
+  func oneWriter() throws {
+    let path = folder.file("vie.sqlite")
+    let writer = try SQLiteStore(path: path, access: .writing)
+    #expect(error(opening: path, .writing) == .busy(path: path))
+    #expect(error(opening: path, .reading) == nil)
+    withExtendedLifetime(writer) {}
+  }
+
+  @Test("is free again when its writer has gone")
+  func lockReleased() throws {
+    let path = folder.file("vie.sqlite")
+    do { _ = try SQLiteStore(path: path, access: .writing) }
+    #expect(error(opening: path, .writing) == nil)
+  }
+
+  @Test("that is no database is damaged", arguments: [SQLiteStore.Access.reading, .writing])
+  func noDatabase(access: SQLiteStore.Access) throws {
+    let path = folder.file("vie.sqlite")
+    try Data(repeating: 0x41, count: 10_000).write(to: URL(filePath: path))
+    #expect(error(opening: path, access)?.kind == .damaged)
+  }
+
+  @Test("that was cut short is damaged, and says so")
+  func cutShort() async throws {
+    let path = folder.file("vie.sqlite")
+    do {
+      let store = try SQLiteStore(path: path, access: .writing)
+      let feed = ScriptedFeed(try SampleRecord.records(1...300))
+      _ = try await Synchronizer(feed: feed, repository: store) { Timestamp(milliseconds: 1_780_000_000_000) }.run()
+    }
+    let whole = try Data(contentsOf: URL(filePath: path))
+    try whole.prefix(whole.count / 2).write(to: URL(filePath: path))
+    try? FileManager.default.removeItem(atPath: path + "-wal")
+    try? FileManager.default.removeItem(atPath: path + "-shm")
+    await #expect(throws: StoreError.self) {
+      let store = try SQLiteStore(path: path, access: .reading)
+      guard try await store.integrityProblems().isEmpty else { throw StoreError.damaged(path: path, reason: "") }
+    }
+  }
+
+  @Test("of another program is left as it is")
+  func foreign() throws {
+    let path = folder.file("other.sqlite")
+    try edit(path) { try $0.execute(sql: "CREATE TABLE note (text TEXT)") }
+    let before = try Data(contentsOf: URL(filePath: path))
+    #expect(error(opening: path, .writing) == .foreign(path: path))
+    #expect(try Data(contentsOf: URL(filePath: path)) == before)
+  }
+
+  @Test("of a newer version is refused")
+  func newer() throws {
+    let path = folder.file("vie.sqlite")
+    do { _ = try SQLiteStore(path: path, access: .writing) }
+    try edit(path) {
+      try $0.execute(sql: "INSERT INTO grdb_migrations (identifier) VALUES ('99: from the future')")
+    }
+    #expect(error(opening: path, .reading) == .newer(path: path))
+  }
+
+  @Test("syncs every transaction to the disk")
+  func durability() async throws {
+    let store = try SQLiteStore(path: folder.file("vie.sqlite"), access: .writing)
+    #expect(try await store.synchronousLevel() == 2)
+  }
+
+  @Test("reads its records anew when the rules of reading have changed")
+  func reread() async throws {
+    let path = folder.file("vie.sqlite")
+    do {
+      let store = try SQLiteStore(path: path, access: .writing)
+      let feed = ScriptedFeed(try SampleRecord.records(1...2))
+      _ = try await Synchronizer(feed: feed, repository: store) { Timestamp(milliseconds: 1_780_000_000_000) }.run()
+    }
+    try edit(path) {
+      try $0.execute(sql: "UPDATE offer SET title = 'old'; UPDATE mirror SET value = 'old' WHERE name = 'rules'")
+    }
+    let store = try SQLiteStore(path: path, access: .writing)
+    #expect(try await store.liveFacts().map(\.title) == ["Analyste de données 1 (H/F)", "Analyste de données 2 (H/F)"])
+  }
+
+  @Test("throws on a value of a wrong type in place of trapping")
+  func damagedValue() async throws {
+    let path = folder.file("vie.sqlite")
+    let store = try SQLiteStore(path: path, access: .writing)
+    let feed = ScriptedFeed(try SampleRecord.records(1...1))
+    _ = try await Synchronizer(feed: feed, repository: store) { Timestamp(milliseconds: 1_780_000_000_000) }.run()
+    try edit(path) {
+      try $0.execute(sql: "UPDATE offer_record SET listing = 'no json'")
+    }
+    await #expect(throws: StoreError.self) { try await store.mirroredOffer(1) }
+  }
+}
