@@ -1,0 +1,4 @@
+import ArgumentParser
+import CiviwebStub
+
+extension StubShape: ExpressibleByArgument {}
