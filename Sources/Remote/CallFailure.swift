@@ -1,0 +1,25 @@
+/// Why a call brought no usable answer.
+enum CallFailure: Error, Equatable {
+  /// No complete answer came within this time.
+  case timedOut(Duration)
+  /// No connection came about, or it broke, for this reason.
+  case unreachable(String)
+  /// The peer answered with a status that says: later perhaps.
+  case status(Int, retryAfter: String?)
+  /// The answer is not what it should be; the text goes on from "answered with".
+  case unreadable(String)
+  /// The answer is larger than this many bytes.
+  case tooLarge(Int)
+  /// The run's deadline leaves no time for the call.
+  case deadlinePassed(Duration)
+  /// The task was cancelled.
+  case cancelled
+
+  /// Whether the same call may succeed a little later.
+  var isWorthRetrying: Bool {
+    switch self {
+    case .timedOut, .unreachable, .status, .unreadable: true
+    case .tooLarge, .deadlinePassed, .cancelled: false
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import Offers
+
+/// Which failed calls are made again, how often, and when.
+struct RetryPolicy: Sendable, Equatable {
+  /// How often a call is made at most, 1 or more.
+  var attempts = 5
+  /// How often a call is made at most that ends with one of these statuses.
+  var attemptsByStatus: [Int: Int] = [:]
+  /// The waits that no server asked for.
+  var backoff = Backoff()
+
+  /// Every call is made once.
+  static let once = RetryPolicy(attempts: 1)
+
+  /// Whether a status says that the same call may be answered better a little later.
+  static func isWorthRetrying(status: Int) -> Bool {
+    [408, 425, 429, 500, 502, 503, 504].contains(status)
+  }
+
+  /// Whether a call is made again whose try of this number failed, the first being number 1.
+  func retries(after failure: CallFailure, attempt: Int) -> Bool {
+    guard failure.isWorthRetrying else { return false }
+    if case .status(let status, _) = failure, let attempts = attemptsByStatus[status] { return attempt < attempts }
+    return attempt < attempts
+  }
+
+  /// The wait before the next try: what the server asked for, where that can be understood, else the back-off.
+  func delay(
+    after failure: CallFailure, attempt: Int, now: Timestamp, using generator: inout some RandomNumberGenerator
+  ) -> Duration {
+    if case .status(_, let header?) = failure, let delay = RetryAfter.delay(header, now: now) { return delay }
+    return backoff.delay(afterAttempt: attempt, using: &generator)
+  }
+}

@@ -1,0 +1,63 @@
+import Offers
+import Synchronization
+
+/// Makes calls politely: spaced, within the run's deadline, and again where that may help.
+final class RetryingClient: Sendable {
+  private struct State {
+    var pacer: Pacer
+    var random: any RandomNumberGenerator & Sendable
+  }
+
+  private let transport: any HTTPTransport
+  private let callTimeout: Duration
+  private let deadline: Deadline
+  private let stopwatch: Stopwatch
+  private let now: @Sendable () -> Timestamp
+  private let state: Mutex<State>
+
+  /// The deadline counts from here.
+  init(_ configuration: CiviwebFeed.Configuration, transport: any HTTPTransport) {
+    self.transport = transport
+    callTimeout = max(.milliseconds(1), configuration.callTimeout)
+    stopwatch = configuration.stopwatch
+    deadline = Deadline(configuration.deadline, stopwatch: stopwatch)
+    now = configuration.now
+    state = Mutex(State(pacer: Pacer(rate: configuration.rate), random: configuration.random))
+  }
+
+  /// The answer to a call, read by `reading`.
+  ///
+  /// - Parameter reading: makes a value of an answer that no later call would better, and throws for the others; see
+  ///   `HTTPAnswer.checkStatus()`.
+  /// - Throws: the last try's failure.
+  func value<Value: Sendable>(
+    of call: HTTPCall, policy: RetryPolicy,
+    reading: (HTTPAnswer) throws(CallFailure) -> Value
+  ) async throws(CallFailure) -> Value {
+    var attempt = 1
+    while true {
+      try await deadline.sleep(for: turn())
+      let failure: CallFailure
+      do {
+        return try reading(try await transport.answer(to: call, within: min(callTimeout, deadline.remaining)))
+      } catch {
+        failure = error
+      }
+      guard policy.retries(after: failure, attempt: attempt) else { throw failure }
+      try await deadline.sleep(for: delay(policy, after: failure, attempt: attempt))
+      attempt += 1
+    }
+  }
+
+  // MARK: -
+
+  private func turn() -> Duration {
+    state.withLock { $0.pacer.reserveTurn(at: stopwatch.elapsed) }
+  }
+
+  private func delay(_ policy: RetryPolicy, after failure: CallFailure, attempt: Int) -> Duration {
+    state.withLock { state in
+      policy.delay(after: failure, attempt: attempt, now: now(), using: &state.random)
+    }
+  }
+}
