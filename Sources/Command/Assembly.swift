@@ -1,0 +1,39 @@
+import Assistant
+import Foundation
+import Offers
+import Retrieval
+import Storage
+
+/// Puts the parts together: the one place that names concrete stores, indexes and feeds.
+struct Assembly: Sendable {
+  let settings: Settings
+
+  init(settings: Settings) {
+    self.settings = settings
+  }
+
+  init(_ common: CommonOptions) throws(SettingsError) {
+    settings = try Settings(flags: Settings.Flags(store: common.store))
+  }
+
+  /// The store of the settings.
+  func store(_ access: SQLiteStore.Access) throws(StoreError) -> SQLiteStore {
+    try SQLiteStore(path: settings.store, access: access)
+  }
+
+  /// A searcher over the store, which must exist.
+  func searcher() throws(StoreError) -> Searcher {
+    let store = try store(.reading)
+    return Searcher(repository: store, index: store)
+  }
+
+  /// A store for a trial run: the real one where it exists, else an empty one that goes with the process.
+  func storeForTrial() throws(StoreError) -> SQLiteStore {
+    FileManager.default.fileExists(atPath: settings.store) ? try store(.reading) : try SQLiteStore()
+  }
+
+  /// The present moment.
+  static let now: @Sendable () -> Timestamp = {
+    Timestamp(milliseconds: Int(exactly: (Date().timeIntervalSince1970 * 1000).rounded()) ?? 0)
+  }
+}

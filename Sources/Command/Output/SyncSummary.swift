@@ -1,0 +1,62 @@
+import Assistant
+import Offers
+
+/// Prints what a synchronisation or an import came to.
+struct SyncSummary {
+  private let report: SyncReport
+
+  init(_ report: SyncReport) {
+    self.report = report
+  }
+
+  /// Prints the summary, and what a person should know on standard error.
+  /// - Throws: `ReportedFailure` where a peer is to blame that the reading is incomplete.
+  func print(asJSON: Bool) throws {
+    try Console.print(asJSON ? report.json.text : text)
+    for notice in notices { Console.notice(notice) }
+    guard let error = report.error, error.isFault, report.health != .complete else { return }
+    Vie.show(error, asJSON: asJSON)
+    throw ReportedFailure(kind: error.kind)
+  }
+
+  // MARK: -
+
+  private static let shownLines = 5
+
+  private var text: String {
+    """
+    \(report.received) offers from \(report.source) in \(report.duration.seconds) s\
+    \(report.isDryRun ? ", nothing written" : ""):
+    \(report.new) new, \(report.changed) changed, \(report.republished) republished, \(report.withdrawn) withdrawn, \
+    \(report.unchanged) unchanged, \(report.quarantined.count) quarantined
+    """
+  }
+
+  private var notices: [String] {
+    var notices: [String] = []
+    if let reason = report.incompleteReason {
+      notices.append("The reading is incomplete: \(reason). What came is kept, nothing was withdrawn for it.")
+    }
+    if report.keptMissing > 0 {
+      notices.append(
+        """
+        \(report.keptMissing) stored offers did not come, more than half. They were kept as they were; if the \
+        catalogue really has shrunk, run the command with --accept-shrinking.
+        """)
+    }
+    if report.withoutDetails > 0 { notices.append("\(report.withoutDetails) offers came without their texts.") }
+    notices += shortened(report.quarantined) { record in
+      "quarantined: \(record.id.map { "offer \($0)" } ?? "an offer without id"): \(record.reason)"
+    }
+    notices += shortened(report.drift.entries) { entry in
+      "drift: field \(entry.drift.field) \(entry.drift.kind.rawValue) (\(entry.drift.seen)) in \(entry.count) offers"
+    }
+    return notices
+  }
+
+  private func shortened<Item>(_ items: [Item], line: (Item) -> String) -> [String] {
+    let lines = items.prefix(Self.shownLines).map(line)
+    let hidden = items.count - Self.shownLines
+    return hidden > 0 ? lines + ["… and \(hidden) more; --json has all"] : lines
+  }
+}

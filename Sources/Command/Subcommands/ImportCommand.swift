@@ -1,0 +1,30 @@
+import ArgumentParser
+import Assistant
+import Storage
+
+/// `vie import`
+struct ImportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Read offers from a .jsonl, .json or .csv file into the store.",
+    discussion: "Offers are added or brought up to date by their id; none is withdrawn."
+  )
+
+  @Argument(help: "The file to read.")
+  var file: String
+
+  @OptionGroup
+  var common: CommonOptions
+
+  func run() async throws {
+    let feed = try OfferFileFeed(path: file)
+    let store = try Assembly(common).store(.writing)
+    var options = Synchronizer.Options()
+    options.withdrawsMissing = false
+    let synchronizer = Synchronizer(feed: feed, repository: store, options: options, clock: Assembly.now)
+    try SyncSummary(try await synchronizer.run()).print(asJSON: common.json)
+    if feed.skippedWithdrawn > 0 {
+      Console.notice("\(feed.skippedWithdrawn) withdrawn offers in the file were left out.")
+    }
+  }
+}

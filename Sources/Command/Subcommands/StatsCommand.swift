@@ -1,0 +1,49 @@
+import ArgumentParser
+import Assistant
+import Offers
+
+/// `vie stats`
+struct StatsCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stats",
+    abstract: "Figures about the mirror and the offers in it: pay, length, age."
+  )
+
+  @OptionGroup(title: "Filters")
+  var filters: FilterOptions
+
+  @OptionGroup
+  var common: CommonOptions
+
+  func run() async throws {
+    let prepared = PreparedFilter(try filters.filter())
+    let store = try Assembly(common).store(.reading)
+    let selected = try await store.liveFacts().filter { prepared.verdict(on: $0) != .fails }
+    let statistics = MirrorStatistics(status: try await store.status(), offers: selected)
+    if common.json { return try Console.print(statistics.json.text) }
+    try Console.print(Self.text(statistics))
+  }
+
+  // MARK: -
+
+  private static func text(_ statistics: MirrorStatistics) -> String {
+    var lines = [
+      "\(statistics.status.live) offers online, \(statistics.status.withdrawn) withdrawn",
+      "last refresh " + (statistics.status.lastRefresh?.description ?? "never"),
+      "\(statistics.total) offers selected",
+    ]
+    if let pay = statistics.pay { lines.append("pay a month, euros: " + text(pay)) }
+    if let months = statistics.months { lines.append("months: " + text(months)) }
+    let countries = statistics.payByCountry.prefix(15)
+    if !countries.isEmpty { lines += ["", Console.bold("Pay by country, euros a month")] }
+    lines += countries.map { "  \($0.country.englishName.padded(to: 24))\(text($0.pay))" }
+    return lines.joined(separator: "\n")
+  }
+
+  private static func text(_ spread: Distribution) -> String {
+    let values = [spread.minimum, spread.lowerQuartile, spread.median, spread.upperQuartile, spread.maximum]
+    let names = ["min", "quarter", "median", "three quarters", "max"]
+    let parts = zip(names, values).map { "\($0) \(OfferText.euros($1))" }
+    return parts.joined(separator: ", ") + " (\(spread.count) offers)"
+  }
+}

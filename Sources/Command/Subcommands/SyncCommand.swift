@@ -1,0 +1,62 @@
+import ArgumentParser
+import Assistant
+import Offers
+
+/// `vie sync`
+struct SyncCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sync",
+    abstract: "Fetch all offers, compare them with the stored ones and keep the difference.",
+    discussion: """
+      Without --source, the API's address and key are read from the public site, as a visitor's browser does. Nothing \
+      is withdrawn unless the whole catalogue was read. A run that is interrupted loses nothing: run it again.
+      """
+  )
+
+  @Option(
+    help: ArgumentHelp("The API's base address, ending in /api/Offers, or a file of offers.", valueName: "url|file"))
+  var source: String?
+
+  @Option(help: ArgumentHelp("The public site, where the address and the key are printed.", valueName: "url"))
+  var site: String?
+
+  @Option(help: ArgumentHelp("A file that holds the API's key.", valueName: "file"))
+  var apiKeyFile: String?
+
+  @Flag(help: "Fetch every offer's details, not only where the listing lacks its texts.")
+  var details = false
+
+  @Flag(help: "Read and compare, but write nothing.")
+  var dryRun = false
+
+  @Flag(help: "Believe a catalogue that has lost more than half of its offers.")
+  var acceptShrinking = false
+
+  @Option(help: ArgumentHelp("Calls a second at most; 0 for no limit. Default: 1.", valueName: "n"))
+  var rate: String?
+
+  @Option(help: ArgumentHelp("How long it may take, such as 15m. Default: 1h.", valueName: "time"))
+  var deadline: String?
+
+  @OptionGroup
+  var common: CommonOptions
+
+  func run() async throws {
+    let settings = try Settings(
+      flags: Settings.Flags(
+        store: common.store, source: source, site: site, apiKeyFile: apiKeyFile, rate: rate, deadline: deadline))
+    let assembly = Assembly(settings: settings)
+    let store = try dryRun ? assembly.storeForTrial() : assembly.store(.writing)
+    var options = Synchronizer.Options()
+    options.alwaysFetchesDetails = details
+    options.acceptsShrinking = acceptShrinking
+    options.isDryRun = dryRun
+    let report = try await assembly.withFeed { [options] feed in
+      let progress = ProgressLine()
+      defer { progress.end() }
+      let synchronizer = Synchronizer(feed: feed, repository: store, options: options, clock: Assembly.now)
+      return try await synchronizer.run { progress.show($0) }
+    }
+    try SyncSummary(report).print(asJSON: common.json)
+  }
+}
