@@ -5,16 +5,19 @@ enum RetryAfter {
   /// The longest wait that a server is granted.
   static let cap = Duration.seconds(60)
 
-  /// The wait, from 0 to `cap`; nil where the header is neither a number nor a date.
+  /// A server that asks for more than a day doesn't mean it.
+  private static let limit = Duration.seconds(86_400)
+
+  /// The wait, from 0 to `cap`; nil where the header is neither a number nor a date, or asks for more than a day.
   static func delay(_ header: String, now: Timestamp) -> Duration? {
     guard header.utf8.count <= 512 else { return nil }
     let text = header.utf8.filter { $0 != 0x20 && $0 != 0x09 }
     if let seconds = Double(String(decoding: text, as: UTF8.self)) {
       // Compared before it is made a Duration, which traps on large numbers.
-      guard !seconds.isNaN else { return nil }
+      guard seconds <= 86_400 else { return nil }
       return seconds < 60 ? .seconds(max(0, seconds)) : cap
     }
-    guard let date = HTTPDate.timestamp(header) else { return nil }
+    guard let date = HTTPDate.timestamp(header), date.since(now) <= limit else { return nil }
     return min(max(.zero, date.since(now)), cap)
   }
 }

@@ -6,6 +6,8 @@ struct RetryPolicy: Sendable, Equatable {
   var attempts = 5
   /// How often a call is made at most that ends with one of these statuses.
   var attemptsByStatus: [Int: Int] = [:]
+  /// How often a call is made at most that ends with no answer in time; each such try takes long.
+  var attemptsOnTimeout = 3
   /// The waits that no server asked for.
   var backoff = Backoff()
 
@@ -20,8 +22,11 @@ struct RetryPolicy: Sendable, Equatable {
   /// Whether a call is made again whose try of this number failed, the first being number 1.
   func retries(after failure: CallFailure, attempt: Int) -> Bool {
     guard failure.isWorthRetrying else { return false }
-    if case .status(let status, _) = failure, let attempts = attemptsByStatus[status] { return attempt < attempts }
-    return attempt < attempts
+    switch failure {
+    case .status(let status, _): return attempt < attemptsByStatus[status] ?? attempts
+    case .timedOut: return attempt < min(attempts, attemptsOnTimeout)
+    default: return attempt < attempts
+    }
   }
 
   /// The wait before the next try: what the server asked for, where that can be understood, else the back-off.

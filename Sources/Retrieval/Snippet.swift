@@ -49,6 +49,8 @@ package struct Snippet: Sendable, Equatable {
   private static func matches(in text: String, terms: [LexicalTerm], analyzer: TextAnalyzer) -> [Match] {
     var termByStem: [String: Int] = [:]
     var prefixes: [(String, Int)] = []
+    // No stemmer changes a word's first letter, so most words can be passed over without asking one.
+    var initials: Set<UInt8?> = []
     for (index, term) in terms.enumerated() {
       switch term.kind {
       case .word(let word): for stem in word.stems { termByStem[stem] = index }
@@ -56,8 +58,11 @@ package struct Snippet: Sendable, Equatable {
       case .prefix(let prefix): prefixes.append((prefix, index))
       }
     }
-    guard !termByStem.isEmpty || !prefixes.isEmpty else { return [] }
+    initials.formUnion(termByStem.keys.map(\.utf8.first))
+    initials.formUnion(prefixes.map(\.0.utf8.first))
+    guard !initials.isEmpty else { return [] }
     return analyzer.contentTokens(in: text).compactMap { token in
+      guard initials.contains(token.folded.utf8.first) else { return nil }
       let stems = analyzer.stems(of: token)
       let term =
         termByStem[stems.french] ?? termByStem[stems.english]

@@ -99,6 +99,8 @@ struct TokenScanner {
       guard marks <= Self.maximumMarks else { continue }
       if scalar.isApostrophe {
         text.append("'")
+      } else if let lowercase = scalar.latinLowercase {
+        text.append(lowercase)
       } else {
         text.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
       }

@@ -45,6 +45,16 @@ extension Unicode.Scalar {
     ("A"..."Z").contains(self) ? Unicode.Scalar(UInt8(truncatingIfNeeded: value) | 0x20) : self
   }
 
+  /// The lower-case letter, for scalars up to U+00FF; nil for those beyond, which need Unicode's tables.
+  var latinLowercase: Unicode.Scalar? {
+    switch value {
+    case 0..<0x80: asciiLowercase
+    case 0xC0...0xD6, 0xD8...0xDE: Unicode.Scalar(value + 0x20)
+    case 0x80...0xFF: self
+    default: nil
+    }
+  }
+
   // MARK: -
 
   private var isOtherLetterOrDigit: Bool {

@@ -78,7 +78,7 @@ struct CatalogueReadingTests {
     #expect(reading.records.count == 40)
   }
 
-  @Test("asks again for pages that failed", arguments: [[0], [1, 2], [3], [0, 1, 2]])
+  @Test("asks again for pages that failed", arguments: [[0], [1, 2], [3], [1, 2, 3]])
   func failingPages(failing: [Int]) throws {
     let reading = try read(
       Catalogue(
@@ -111,6 +111,21 @@ struct CatalogueReadingTests {
         }))
     #expect(reading.health != .complete)
     #expect(calls == 1)
+  }
+
+  @Test("asks less often where no page has come at all", arguments: [(FailureKind.unreachable, 2), (.timedOut, 1)])
+  func nobodyThere(kind: FailureKind, expected: Int) throws {
+    var calls = 0
+    let error = FeedError(kind, "nobody answered", hint: "", isTransient: true)
+    let reading = try read(
+      Catalogue(
+        ids: [1],
+        answer: { _, number in
+          calls = number + 1
+          return .failure(error)
+        }))
+    #expect(reading.health != .complete)
+    #expect(calls == expected)
   }
 
   @Test("is incomplete when every page is the first one")

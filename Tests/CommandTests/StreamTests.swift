@@ -32,7 +32,9 @@ struct StreamTests {
 
   @Test("hold no colour and no control characters where they are no terminals")
   func plain() async throws {
-    let result = try await shell.run(["-c", "vie search données; vie show 1; vie stats; vie facets; vie doctor --offline"])
+    let result = try await shell.run([
+      "-c", "vie search données; vie show 1; vie stats; vie facets; vie doctor --offline",
+    ])
     #expect(!(result.output + result.errors).unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
   }
 

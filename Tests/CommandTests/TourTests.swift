@@ -38,7 +38,9 @@ struct TourTests {
     #expect(summary["new"] == .integer(36))
     #expect(summary["quarantined"] == .integer(0))
     #expect(summary["drift"] == .array([]))
-    let answer = try await json(["search", "data", "--city", "Berlin", "--start-after", "2027-10", "--min-months", "12"])
+    let answer = try await json([
+      "search", "data", "--city", "Berlin", "--start-after", "2027-10", "--min-months", "12",
+    ])
     #expect(ids(answer).first == 900_001)
     #expect(answer["refused"] == .bool(false))
     #expect(answer["plan"]?["filters"]?["city"] == .array([.string("Berlin")]))
@@ -82,7 +84,8 @@ struct TourTests {
     try secret.write(toFile: home.file("key"), atomically: true, encoding: .utf8)
     try await CiviwebStub.withServer(try StubCatalogue(path: Self.samples), options) { server in
       for arguments in [["sync", "--rate", "0"], ["doctor"]] {
-        let result = try await program.run(arguments + ["--source", server.baseURL, "--api-key-file", home.file("key")])
+        let result = try await program.run(
+          arguments + ["--source", server.baseURL, "--api-key-file", home.file("key")])
         #expect(result.status == 4, Comment(rawValue: result.errors))
         #expect(!(result.output + result.errors).contains(secret))
       }

@@ -72,7 +72,7 @@ struct CiviwebFeedTests {
     arguments: [
       (.status(429), 5, .rateLimited, true), (.status(503), 5, .unreachable, true),
       (.status(500), 5, .unreachable, true), (.failure(.unreachable("refused")), 5, .unreachable, true),
-      (.failure(.timedOut(.seconds(30))), 5, .timedOut, true), (.ok("<html>"), 5, .failed, true),
+      (.failure(.timedOut(.seconds(30))), 3, .timedOut, true), (.ok("<html>"), 5, .failed, true),
       (.ok(""), 5, .failed, true), (.failure(.tooLarge(1)), 1, .failed, false), (.status(400, "no"), 1, .failed, false),
       (.status(404), 1, .failed, false), (.status(302), 1, .failed, false), (.status(304), 1, .failed, false),
       (.status(401), 1, .refused, false), (.status(403), 1, .refused, false), (.failure(.cancelled), 1, .failed, false),

@@ -18,8 +18,8 @@ struct RetryPolicyTests {
   }
 
   @Test(
-    "time-outs, broken connections, busy peers and unreadable answers are tried again until the tries are used up",
-    arguments: [.timedOut(.seconds(1)), .unreachable(""), .status(503, retryAfter: nil), .unreadable("")]
+    "broken connections, busy peers and unreadable answers are tried again until the tries are used up",
+    arguments: [.unreachable(""), .status(503, retryAfter: nil), .unreadable("")]
       as [CallFailure]
   )
   func attempts(failure: CallFailure) {
@@ -34,6 +34,13 @@ struct RetryPolicyTests {
   )
   func neverRetried(failure: CallFailure) {
     #expect(!RetryPolicy().retries(after: failure, attempt: 1))
+  }
+
+  @Test("time-outs are tried again less often, since each takes long")
+  func timeouts() {
+    let retries = (1...4).map { RetryPolicy().retries(after: .timedOut(.seconds(1)), attempt: $0) }
+    #expect(retries == [true, true, false, false])
+    #expect(!RetryPolicy.once.retries(after: .timedOut(.seconds(1)), attempt: 1))
   }
 
   @Test("a status may have a number of tries of its own")

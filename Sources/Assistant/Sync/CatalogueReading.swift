@@ -110,7 +110,7 @@ package struct CatalogueReading: Sendable {
     settle(skip)
     let tries = tries(at: skip) + 1
     pass.tries[skip] = tries
-    if error.isTransient, tries < triesPerPage {
+    if error.isTransient, tries < triesAllowed(after: error) {
       pass.retries.append(skip)
     } else {
       pass.lost.append("\(error.description) (at offer \(skip))")
@@ -123,6 +123,12 @@ package struct CatalogueReading: Sendable {
   }
 
   // MARK: -
+
+  /// How often a page is asked for; less patiently while no page at all has come, for then nobody may be there.
+  private func triesAllowed(after error: FeedError) -> Int {
+    guard count == nil, size == 0 else { return triesPerPage }
+    return min(triesPerPage, error.kind == .timedOut ? 1 : 2)
+  }
 
   private func tries(at skip: Int) -> Int { pass.tries[skip] ?? 0 }
 

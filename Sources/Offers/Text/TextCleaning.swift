@@ -61,6 +61,7 @@ package enum TextCleaning {
 
   /// The text in NFC. Marks are capped again, since NFC writes some letters and marks as several marks.
   private static func composed(_ text: String) -> String {
+    if text.unicodeScalars.allSatisfy(isComposed) { return text }
     let composed = text.precomposedStringWithCanonicalMapping
     var marks = 0
     var longest = 0
@@ -69,6 +70,15 @@ package enum TextCleaning {
       longest = max(longest, marks)
     }
     return longest > markLimit ? String(String.UnicodeScalarView(capped(composed.unicodeScalars))) : composed
+  }
+
+  /// Whether the scalar is its own NFC whatever stands around it; a quick test that doesn't know all such scalars.
+  private static func isComposed(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    // Below the combining marks; dashes, quotes and bullets; the euro sign.
+    case 0..<0x300, 0x2010...0x2027, 0x20AC: true
+    default: false
+    }
   }
 
   private static func capped(_ scalars: some Sequence<Unicode.Scalar>) -> [Unicode.Scalar] {

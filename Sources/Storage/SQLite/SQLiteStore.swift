@@ -104,13 +104,15 @@ package final class SQLiteStore: Sendable {
 
   /// Whether the file is another program's database. Looks without writing, which opening in our way would do.
   private static func isForeign(_ path: String) throws -> Bool {
-    guard let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int, size > 0 else {
-      return false
-    }
+    guard let file = FileHandle(forReadingAtPath: path), let header = try? file.read(upToCount: 100), header.count == 100
+    else { return false }
+    // Bytes 68 to 71 are the application's id, once what was written has left the write-ahead log.
+    let identifier = header[68..<72].reduce(0) { $0 << 8 | UInt32($1) }
+    if identifier == Schema.applicationID { return false }
     var configuration = Configuration()
     configuration.readonly = true
     return try DatabaseQueue(path: path, configuration: configuration).read { db in
-      let identifier = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+      let identifier = try UInt32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
       let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
       return identifier != Schema.applicationID && tables > 0
     }

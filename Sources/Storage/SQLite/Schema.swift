@@ -3,7 +3,7 @@ import GRDB
 /// The tables of the store, as numbered migrations. A migration that has been released is never edited.
 enum Schema {
   /// Marks the file as one of ours: "vie1" in ASCII.
-  static let applicationID = 0x7669_6531
+  static let applicationID: UInt32 = 0x7669_6531
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()

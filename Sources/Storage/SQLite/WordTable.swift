@@ -8,27 +8,25 @@ enum WordTable {
 
   static func add(_ offer: Offer, in db: Database) throws {
     let language = offer.language ?? .french
+    var words: Set<String> = []
     func stems(_ texts: [String?]) -> String {
-      texts.compactMap { $0 }.map { analyzer.indexTerms(in: $0, language: language) }.joined(separator: " ")
+      let tokens = texts.compactMap { $0 }.flatMap { analyzer.contentTokens(in: $0) }
+      words.formUnion(tokens.lazy.map(\.folded))
+      return tokens.map { analyzer.stem(of: $0, in: language) }.joined(separator: " ")
     }
     let places = (offer.country?.spellings ?? []) + [offer.countryLabel].compactMap { $0 }
     let city = offer.city.map { [$0] + CityName.spellings(of: $0).dropFirst() } ?? []
     let fields = offer.specializations.flatMap { [$0.label, $0.englishLabel] }
-    let plain = [
-      offer.title, offer.company, offer.city, offer.sector, offer.texts.description, offer.texts.profile,
+    let columns = [
+      stems([offer.originalTitle]), stems([offer.company]), stems(city), stems(places), stems([offer.sector] + fields),
+      stems([offer.texts.description]), stems([offer.texts.profile]),
     ]
-    let words = Set(plain.compactMap { $0 }.flatMap { analyzer.contentTokens(in: $0).map(\.folded) }).sorted()
     try db.cachedStatement(
       sql: """
         INSERT INTO offer_words (rowid, title, company, city, country, sector, description, profile, words)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
-    ).execute(
-      arguments: [
-        offer.id, stems([offer.originalTitle]), stems([offer.company]), stems(city), stems(places),
-        stems([offer.sector] + fields), stems([offer.texts.description]), stems([offer.texts.profile]),
-        words.joined(separator: " "),
-      ])
+    ).execute(arguments: [offer.id] + StatementArguments(columns + [words.sorted().joined(separator: " ")]))
   }
 
   static func remove(_ id: Offer.ID, in db: Database) throws {
