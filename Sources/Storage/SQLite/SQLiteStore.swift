@@ -104,8 +104,8 @@ package final class SQLiteStore: Sendable {
 
   /// Whether the file is another program's database. Looks without writing, which opening in our way would do.
   private static func isForeign(_ path: String) throws -> Bool {
-    guard let file = FileHandle(forReadingAtPath: path), let header = try? file.read(upToCount: 100), header.count == 100
-    else { return false }
+    let file = FileHandle(forReadingAtPath: path)
+    guard let header = try? file?.read(upToCount: 100), header.count == 100 else { return false }
     // Bytes 68 to 71 are the application's id, once what was written has left the write-ahead log.
     let identifier = header[68..<72].reduce(0) { $0 << 8 | UInt32($1) }
     if identifier == Schema.applicationID { return false }
