@@ -47,6 +47,7 @@ final class ProgressLine: Sendable {
 
   /// Whether another tenth is done: plain lines should not flood a log.
   private func isNewStep(done: Int, total: Int?) -> Bool {
+    guard done > 0 else { return false }
     let step = total.map { $0 > 0 ? done * 10 / $0 : 10 } ?? done / 100
     return state.withLock { state in
       defer { state.lastStep = step }

@@ -12,9 +12,12 @@ struct SyncSummary {
   /// Prints the summary, and what a person should know on standard error.
   /// - Throws: `ReportedFailure` where a peer is to blame that the reading is incomplete.
   func print(asJSON: Bool) throws {
-    try Console.print(asJSON ? report.json.text : text)
-    for notice in notices { Console.notice(notice) }
-    guard let error = report.error, error.isFault, report.health != .complete else { return }
+    let fault = report.health == .complete ? nil : report.error.flatMap { $0.isFault ? $0 : nil }
+    // Where nothing came because nobody answered, the reason is all there is to say.
+    let isEmpty = report.received == 0 && fault != nil
+    if asJSON || !isEmpty { try Console.print(asJSON ? report.json.text : text) }
+    if !isEmpty { for notice in notices { Console.notice(notice) } }
+    guard let error = fault else { return }
     Vie.show(error, asJSON: asJSON)
     throw ReportedFailure(kind: error.kind)
   }
