@@ -16,6 +16,10 @@ extension FeedError {
       self.init(
         .unreachable, "\(peer) can't be reached: \(reason)",
         hint: "Check the address and the network connection, then run the command again.", isTransient: true)
+    case .status(429, let header?) where RetryAfter.isLong(header):
+      self.init(
+        .rateLimited, "\(peer) answers 429: it asks to wait \(header) seconds",
+        hint: "Run the command again after that.")
     case .status(429, _):
       self.init(
         .rateLimited, "\(peer) answers 429: it wants fewer calls",

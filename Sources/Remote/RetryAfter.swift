@@ -8,6 +8,12 @@ enum RetryAfter {
   /// A server that asks for more than a day doesn't mean it.
   private static let limit = Duration.seconds(86_400)
 
+  /// Whether the header asks for more seconds than a server is granted.
+  static func isLong(_ header: String?) -> Bool {
+    guard let header, header.utf8.count <= 40, let seconds = Double(header) else { return false }
+    return seconds > 60 && seconds <= 86_400
+  }
+
   /// The wait, from 0 to `cap`; nil where the header is neither a number nor a date, or asks for more than a day.
   static func delay(_ header: String, now: Timestamp) -> Duration? {
     guard header.utf8.count <= 512 else { return nil }

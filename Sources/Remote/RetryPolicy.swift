@@ -23,6 +23,8 @@ struct RetryPolicy: Sendable, Equatable {
   func retries(after failure: CallFailure, attempt: Int) -> Bool {
     guard failure.isWorthRetrying else { return false }
     switch failure {
+    // Who asks twice for a long wait means it.
+    case .status(_, let header) where RetryAfter.isLong(header): return attempt < min(attempts, 2)
     case .status(let status, _): return attempt < attemptsByStatus[status] ?? attempts
     case .timedOut: return attempt < min(attempts, attemptsOnTimeout)
     default: return attempt < attempts

@@ -44,7 +44,10 @@ final class RetryingClient: Sendable {
         failure = error
       }
       guard policy.retries(after: failure, attempt: attempt) else { throw failure }
-      try await deadline.sleep(for: delay(policy, after: failure, attempt: attempt))
+      let wait = delay(policy, after: failure, attempt: attempt)
+      // Where the deadline leaves no time for another try, the failure is what a person should hear of.
+      guard wait < deadline.remaining else { throw failure }
+      try await deadline.sleep(for: wait)
       attempt += 1
     }
   }

@@ -7,8 +7,8 @@ package protocol LexicalIndex: Sendable {
 
   /// For each term the offers that hold it, with their BM25 scores, all positive.
   ///
-  /// A word or a phrase is looked up by its stem in either language, in all fields by their weights; a beginning among
-  /// the words as they are written.
+  /// A word is looked up by its stem in the offer's language, in all fields by their weights, and as it is written; a
+  /// phrase and a beginning only as they are written.
   func scores(for terms: [LexicalTerm]) async throws -> [[Offer.ID: Double]]
 }
 
@@ -21,4 +21,6 @@ package enum FieldWeight {
   package static let sector = 1.5
   package static let description = 1.0
   package static let profile = 1.0
+  /// What a word adds that stands in the offer in the very form that was asked for.
+  package static let asWritten = 0.5
 }

@@ -34,9 +34,11 @@ package struct LexicalQuery: Sendable, Equatable {
   // MARK: -
 
   private static func terms(of segment: QuestionSegments.Segment, analyzer: TextAnalyzer) -> [LexicalTerm] {
-    let tokens = analyzer.queryTokens(in: segment.text)
+    // An offer's address names the offer; its parts are no words to look for.
+    let words = segment.text.split(separator: " ").filter { OfferReference(address: $0) == nil }
+    let tokens = analyzer.queryTokens(in: words.joined(separator: " "))
     let parts = tokens.prefix(termLimit).map { token in
-      LexicalTerm.Word(folded: token.folded, stems: analyzer.stems(of: token))
+      LexicalTerm.Word(folded: token.folded, light: analyzer.lightStem(of: token), stems: analyzer.stems(of: token))
     }
     if segment.isQuoted { return parts.isEmpty ? [] : [LexicalTerm(text: segment.text, kind: .phrase(parts))] }
     if segment.isPrefix, parts.count == 1, parts[0].folded.utf8.count > 1 {
@@ -54,7 +56,7 @@ package struct LexicalTerm: Sendable, Hashable {
 
   package enum Kind: Sendable, Hashable {
     case word(Word)
-    /// Words that stand side by side, stop words aside.
+    /// Words that stand side by side as they are written, stop words and plurals aside.
     case phrase([Word])
     /// The folded beginning of a word.
     case prefix(String)
@@ -63,11 +65,14 @@ package struct LexicalTerm: Sendable, Hashable {
   /// A word in the forms an index may hold it in, by the language of the offer.
   package struct Word: Sendable, Hashable {
     package let folded: String
+    /// The word without the mark of the plural.
+    package let light: String
     package let french: String
     package let english: String
 
-    init(folded: String, stems: (french: String, english: String)) {
+    init(folded: String, light: String, stems: (french: String, english: String)) {
       self.folded = folded
+      self.light = light
       french = stems.french
       english = stems.english
     }
@@ -92,8 +97,22 @@ package struct OfferReference: Sendable, Hashable {
     self.hasLetters = hasLetters
   }
 
-  /// A text that is a reference and nothing else.
+  /// The address of an offer's page, in either language.
+  init?(address: some StringProtocol) {
+    guard address.utf8.starts(with: "http".utf8), let found = address.range(of: "/offres/") else { return nil }
+    let digits = address[found.upperBound...].utf8.prefix { (0x30...0x39).contains($0) }
+    guard (1...9).contains(digits.count), let number = Int(String(decoding: digits, as: UTF8.self)), number > 0 else {
+      return nil
+    }
+    self.init(number: number, hasLetters: false)
+  }
+
+  /// A text that is a reference, or the address of an offer's page, and nothing else.
   package init?(_ text: String) {
+    if let address = OfferReference(address: text) {
+      self = address
+      return
+    }
     let bytes = text.utf8
     let letters = bytes.prefix(3).map { $0 | 0x20 }
     let hasLetters = letters == Array("vie".utf8) || letters == Array("via".utf8)

@@ -53,6 +53,17 @@ package struct TextAnalyzer: Sendable {
     return language == .french ? stems.french : stems.english
   }
 
+  /// A form of `token` that is nearly the word itself, whatever the language: without the mark of the plural.
+  ///
+  /// Quoted phrases compare it, and it lets "engineers" meet "engineer" in a French text, where the stems differ.
+  package func lightStem(of token: Token) -> String {
+    let word = token.folded
+    let length = word.utf8.count
+    if length > 5, word.hasSuffix("aux") { return String(word.dropLast(2)) + "l" }
+    guard length > 3, word.hasSuffix("s") || word.hasSuffix("x"), !word.hasSuffix("ss") else { return word }
+    return String(word.dropLast())
+  }
+
   /// The terms of `text`, parted by spaces and without stop words, for an index of `language`.
   package func indexTerms(in text: String, language: Language) -> String {
     contentTokens(in: text).map { stem(of: $0, in: language) }.joined(separator: " ")
@@ -64,7 +75,14 @@ package struct TextAnalyzer: Sendable {
       return StemMemo.Stems(french: token.folded, english: token.folded)
     }
     return memo.stems(of: token.folded) { folded in
-      StemMemo.Stems(french: french.stem(folded: folded), english: english.stem(folded))
+      let french = Self.isNounInA(folded) ? folded : french.stem(folded: folded)
+      return StemMemo.Stems(french: french, english: english.stem(folded))
     }
+  }
+
+  /// Whether a word ends in "a" as nouns do: "data" would lose its "a" as if it were a verb and become one with "date".
+  /// Verbs that offers use end in "-ra": "le candidat participera".
+  private static func isNounInA(_ folded: String) -> Bool {
+    folded.hasSuffix("a") && !folded.hasSuffix("ra")
   }
 }

@@ -63,7 +63,7 @@ struct OfferFilterTests {
     filter { $0.zones = [.northAmerica, .asiaPacific] },
     filter { $0.cities = ["Lond"] },
     filter { $0.cities = ["Rome"] },
-    filter { $0.companies = ["AGRI"] },
+    filter { $0.companies = ["GRICOLE"] },
     filter { $0.companies = ["***"] },
     filter { $0.sectors = ["banque de détail"] },
     filter { $0.minMonths = 13 },

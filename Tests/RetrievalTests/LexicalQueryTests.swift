@@ -64,6 +64,10 @@ struct LexicalQueryTests {
       ("2026", []),
       ("VIE", []),
       ("99999999999999999999", []),
+      (
+        "https://mon-vie-via.businessfrance.fr/en/offres/244961?x=1",
+        [OfferReference(number: 244_961, hasLetters: false)]
+      ),
     ])
   func references(question: String, expected: [OfferReference]) {
     #expect(LexicalQuery(question, analyzer: analyzer).references == expected)

@@ -66,7 +66,8 @@ struct SearcherTests {
     "finds words in any form, accents and case aside",
     arguments: [
       ("soudages", [3]), ("DEVELOPPEUR", [3]), ("développer", [3]), ("qualite", [100_001]), ("accounts", [2]),
-      ("c++", [1]), ("London", [2]), ("Londres", [2]), ("Royaume-Uni", [2]), ("Liège", [3]), ("welding", []),
+      ("analysts", [1]), ("Data", [1, 2]), ("date", []), ("engin", []), ("ingenieurs", [3]), ("c++", [1]),
+      ("London", [2]), ("Londres", [2]), ("Royaume-Uni", [2]), ("Liège", [3]), ("welding", []),
     ])
   func forms(query: String, expected: [Int]) async throws {
     #expect(try await ids(query) == expected)
@@ -80,6 +81,10 @@ struct SearcherTests {
   @Test("tells a phrase from its words")
   func phrases() async throws {
     #expect(try await ids("\"machine learning\"") == [1])
+    #expect(try await ids("\"machine learning models\"") == [1])
+    #expect(try await ids("\"machines learning model\"") == [1])
+    #expect(try await ids("\"account management\"").isEmpty)
+    #expect(try await ids("\"account manager you\"") == [2])
     #expect(Set(try await ids("machine learning")) == [1, 2])
   }
 

@@ -11,8 +11,9 @@ struct TermRelevance {
     let terms: [(text: String, score: Double)]
   }
 
-  /// The share of the question's weight that the best offer must hold for the question to be answered at all.
-  static let floor = 0.3
+  /// The share of the question's weight that the best offer must hold for the question to be answered at all: half of
+  /// a few words, less of a long question, which says much that no offer does.
+  static func floor(termCount: Int) -> Double { termCount <= 3 ? 0.5 : 0.3 }
   /// The share of the best offer's weight that any other must hold.
   static let shareOfBest = 0.5
 
@@ -33,7 +34,7 @@ struct TermRelevance {
     }
     let total = weights.reduce(0, +)
     let best = held.values.max() ?? 0
-    threshold = best >= total * Self.floor ? best * Self.shareOfBest : .infinity
+    threshold = best >= total * Self.floor(termCount: terms.count) ? best * Self.shareOfBest : .infinity
   }
 
   /// What an offer holds of the question; nil where that isn't enough.

@@ -69,7 +69,7 @@ extension Duration {
   /// The duration in seconds, to the millisecond.
   package var seconds: Double {
     let (seconds, attoseconds) = components
-    return Double(seconds) + (Double(attoseconds) / 1e15).rounded() / 1000
+    return (Double(seconds) * 1000 + (Double(attoseconds) / 1e15).rounded()) / 1000
   }
 }
 

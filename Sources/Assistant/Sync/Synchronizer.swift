@@ -50,6 +50,7 @@ package struct Synchronizer: Sendable {
       let plan = try await plan(&report, progress: progress)
       report.duration = clock().since(started)
       if let run { try await repository.commit(plan, of: run, report: report, at: started) }
+      report.duration = clock().since(started)
       return report
     } catch {
       if let run { try? await repository.abandon(run, because: "\(error)", at: clock()) }

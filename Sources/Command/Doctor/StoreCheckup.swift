@@ -33,6 +33,13 @@ struct StoreCheckup {
   private static let leastSpace = 100_000_000
 
   private func freshness(_ status: MirrorStatus) -> Finding {
+    if let run = status.lastRun, run.state == .running {
+      return SQLiteStore.isBeingWritten(path: path)
+        ? Finding("freshness", "a sync is under way since \(run.started)")
+        : Finding(
+          "freshness", notice: "the last sync (\(run.started)) was interrupted",
+          hint: "Run `vie sync` again; nothing is lost.")
+    }
     if let run = status.lastRun, run.state != .complete {
       let reason = run.reason.map { ": \($0)" } ?? ""
       return Finding(

@@ -13,16 +13,16 @@ struct FilterOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Cities in French or English, by commas.", valueName: "list"))
   var city: [String] = []
 
-  @Option(help: ArgumentHelp("A part of the company's name.", valueName: "name"))
+  @Option(help: ArgumentHelp("A company's name, or the beginning of one of its words.", valueName: "name"))
   var company: [String] = []
 
-  @Option(help: ArgumentHelp("A part of the sector's or field of work's name.", valueName: "name"))
+  @Option(help: ArgumentHelp("A sector or field of work, or the beginning of one of its words.", valueName: "name"))
   var sector: [String] = []
 
-  @Option(help: ArgumentHelp("At least so many months.", valueName: "n"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("At least so many months.", valueName: "n"))
   var minMonths: Int?
 
-  @Option(help: ArgumentHelp("At most so many months.", valueName: "n"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("At most so many months.", valueName: "n"))
   var maxMonths: Int?
 
   @Option(help: ArgumentHelp("Starts then or later: YYYY-MM or YYYY-MM-DD.", valueName: "date"))
@@ -31,10 +31,10 @@ struct FilterOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Starts then or earlier; a month counts to its end.", valueName: "date"))
   var startBefore: String?
 
-  @Option(help: ArgumentHelp("At least so many euros a month.", valueName: "eur"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("At least so many euros a month.", valueName: "eur"))
   var minPay: Double?
 
-  @Option(help: ArgumentHelp("At most so many euros a month.", valueName: "eur"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("At most so many euros a month.", valueName: "eur"))
   var maxPay: Double?
 
   @Option(help: ArgumentHelp("Competition: low, medium, high, by commas; French names too.", valueName: "list"))

@@ -12,7 +12,7 @@ struct SyncSummary {
   /// Prints the summary, and what a person should know on standard error.
   /// - Throws: `ReportedFailure` where a peer is to blame that the reading is incomplete.
   func print(asJSON: Bool) throws {
-    let fault = report.health == .complete ? nil : report.error.flatMap { $0.isFault ? $0 : nil }
+    let fault = fault
     // Where nothing came because nobody answered, the reason is all there is to say.
     let isEmpty = report.received == 0 && fault != nil
     if asJSON || !isEmpty { try Console.print(asJSON ? report.json.text : text) }
@@ -25,6 +25,14 @@ struct SyncSummary {
   // MARK: -
 
   private static let shownLines = 5
+
+  /// What is to blame for an incomplete reading; nil where that is as it should be.
+  private var fault: FeedError? {
+    guard let reason = report.incompleteReason else { return nil }
+    let error =
+      report.error ?? FeedError(.failed, "the reading is incomplete: \(reason)", hint: "Run `vie sync` again.")
+    return error.isFault ? error : nil
+  }
 
   private var text: String {
     """

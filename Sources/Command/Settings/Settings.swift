@@ -49,10 +49,18 @@ struct Settings: Sendable {
     deadline = try value(flags.deadline, "VIE_DEADLINE", .deadline).map(Self.duration) ?? Self.defaultDeadline
     keyCache = folders.cache + "/vie/civiweb-key.json"
     apiKey = try Self.apiKey(flag: flags.apiKeyFile, environment: environment, config: config)
-    guard !store.isEmpty else { throw .emptyValue("store") }
+    store = try Self.storePath(store)
   }
 
   // MARK: -
+
+  /// The file's absolute path: SQLite would read a name such as `file:x` as an address.
+  private static func storePath(_ name: String) throws(SettingsError) -> String {
+    guard !name.isEmpty else { throw .emptyValue("store") }
+    guard !name.contains("://"), !name.lowercased().hasSuffix(".npz") else { throw .unsupportedStore(name) }
+    if name.utf8.first == UInt8(ascii: "/") { return name }
+    return FileManager.default.currentDirectoryPath + "/" + name
+  }
 
   private static func apiKey(
     flag: String?, environment: [String: String], config: ConfigFile

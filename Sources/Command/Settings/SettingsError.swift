@@ -14,6 +14,7 @@ enum SettingsError: Failure, Equatable {
   case badSource(String)
   case badAddress(String)
   case badKey
+  case unsupportedStore(String)
 
   var kind: FailureKind { .badArguments }
 
@@ -30,6 +31,7 @@ enum SettingsError: Failure, Equatable {
     case .badDuration(let text): "\"\(text)\" is no length of time"
     case .badAddress(let text): "\"\(text)\" is no address of a site or an API"
     case .badKey: "the API's key is not usable: keys are 1 to 512 printable characters"
+    case .unsupportedStore(let name): "this version can't use \(name) as a store"
     case .badSource(let text): "\"\(text)\" is neither the address of an API nor a file of offers"
     }
   }
@@ -47,6 +49,7 @@ enum SettingsError: Failure, Equatable {
     case .badDuration: "Write it as 90s, 15m or 2h, a week at most."
     case .badAddress: "Write it out, such as https://example.org/api/Offers."
     case .badKey: "Check VIE_API_KEY or the key file, or leave both out to have the key read from the site."
+    case .unsupportedStore: "Name an SQLite file; .npz files and Chroma are to come."
     case .badSource: "Give a URL that ends in /api/Offers, or a .json, .jsonl or .csv file that exists."
     }
   }

@@ -9,14 +9,16 @@ struct SearchCommand: AsyncParsableCommand {
     discussion: """
       Words are found in any form and in both languages, accents or not. "Quoted words" are a phrase, develop* finds \
       all words that begin so, -word leaves offers out, VIE245844 or 245844 finds one offer. A - in place of the query \
-      reads it from standard input. Without a query, all offers that pass the filters are shown, the newest first.
+      reads it from standard input. With filters and no query, all offers that pass are shown, the newest first.
       """
   )
 
   @Argument(help: "What to look for.")
   var query = ""
 
-  @Option(name: .customShort("n"), help: ArgumentHelp("How many offers to show, 1 to 1000.", valueName: "n"))
+  @Option(
+    name: .customShort("n"), parsing: .unconditional,
+    help: ArgumentHelp("How many offers to show, 1 to 1000.", valueName: "n"))
   var limit = 10
 
   @Option(help: ArgumentHelp("What to rank by: hybrid, semantic or keyword.", valueName: "mode"))
@@ -52,10 +54,9 @@ struct SearchCommand: AsyncParsableCommand {
   }
 
   private func text(_ response: SearchResponse) -> String {
-    guard !response.hits.isEmpty else { return "No stored offer fits." }
     var parts = response.hits.enumerated().map { OfferText.hit($1, number: $0 + 1, explaining: explain) }
     let shown = response.hits.count
-    parts.append("\(shown) of \(response.total) offers")
+    parts.append(shown == 0 ? "No stored offer fits." : "\(shown) of \(response.total) offers")
     if !response.plan.unknownTerms.isEmpty {
       parts.append("In no offer: " + response.plan.unknownTerms.joined(separator: ", "))
     }

@@ -32,7 +32,9 @@ struct SyncCommand: AsyncParsableCommand {
   @Flag(help: "Believe a catalogue that has lost more than half of its offers.")
   var acceptShrinking = false
 
-  @Option(help: ArgumentHelp("Calls a second at most; 0 for no limit. Default: 1.", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Calls a second at most; 0 for no limit. Default: 1.", valueName: "n"))
   var rate: String?
 
   @Option(help: ArgumentHelp("How long it may take, such as 15m. Default: 1h.", valueName: "time"))

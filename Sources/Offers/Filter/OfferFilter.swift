@@ -6,9 +6,9 @@ package struct OfferFilter: Sendable, Equatable {
   package var zones: Set<Zone> = []
   /// Cities in French or English; an offer's city must hold one of them as whole words.
   package var cities: [String] = []
-  /// Companies; an offer's company must hold one of them as whole words.
+  /// Companies; one of them must begin at one of the words of an offer's company.
   package var companies: [String] = []
-  /// Sectors or fields of work; one of an offer's labels must hold one of them as whole words.
+  /// Sectors or fields of work; one of them must begin at one of the words of one of an offer's labels.
   package var sectors: [String] = []
   package var minMonths: Int?
   package var maxMonths: Int?
@@ -59,9 +59,9 @@ extension OfferFilter {
     [
       set(countries, .country) { $0.country },
       set(zones, .zone) { $0.country?.zone },
-      words(cities.map(CityName.spellings), .city) { $0.city.map { [$0] } },
-      words(companies.map { [NameFolding.folded($0)] }, .company) { $0.company.map { [$0] } },
-      words(sectors.map { [NameFolding.folded($0)] }, .sector) { $0.sectorLabels },
+      names(cities.map(CityName.spellings), .city, Self.holdsWords) { $0.city.map { [$0] } },
+      names(companies.map { [NameFolding.folded($0)] }, .company, Self.holdsBeginning) { $0.company.map { [$0] } },
+      names(sectors.map { [NameFolding.folded($0)] }, .sector, Self.holdsBeginning) { $0.sectorLabels },
       range(minMonths, maxMonths, .months) { $0.months },
       range(startAfter, startBefore, .start) { $0.start },
       range(minPay, maxPay, .pay) { $0.payEUR },
@@ -101,12 +101,13 @@ extension OfferFilter {
     }
   }
 
-  /// A condition that one of the folded `wanted` names stands in one of the offer's names as whole words.
+  /// A condition that one of the offer's folded names holds one of the folded `wanted` ones.
   ///
-  /// A wanted name without letters or digits stands in none.
-  private func words(
+  /// No name holds one without letters or digits.
+  private func names(
     _ wanted: [[String]],
     _ field: FilterField,
+    _ holds: @escaping (_ name: String, _ wanted: String) -> Bool,
     _ names: @escaping (OfferFacts) -> [String]?
   ) -> Condition? {
     guard !wanted.isEmpty else { return nil }
@@ -114,11 +115,24 @@ extension OfferFilter {
     return Condition(field: field) { facts in
       names(facts).map { names in
         names.contains { name in
-          let padded = " \(NameFolding.folded(name)) "
-          return wanted.contains { padded.utf8.firstRange(of: " \($0) ".utf8) != nil }
+          let folded = NameFolding.folded(name)
+          return wanted.contains { holds(folded, $0) }
         }
       }
     }
+  }
+
+  /// Whether a name holds the wanted one as whole words.
+  private static func holdsWords(_ name: String, _ wanted: String) -> Bool {
+    " \(name) ".utf8.firstRange(of: " \(wanted) ".utf8) != nil
+  }
+
+  /// Whether the wanted name begins at one of the name's words, spaces aside: "total" and "total energies" in
+  /// "totalenergies marketing".
+  private static func holdsBeginning(_ name: String, _ wanted: String) -> Bool {
+    let beginning = wanted.utf8.filter { $0 != 0x20 }
+    let words = name.utf8.split(separator: 0x20)
+    return words.indices.contains { words[$0...].joined().starts(with: beginning) }
   }
 }
 

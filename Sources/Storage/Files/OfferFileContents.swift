@@ -6,9 +6,12 @@ package struct OfferFileContents: Sendable, Equatable {
   package var page: OfferPage
   /// How many offers were left out because the file says that they are withdrawn.
   package var skippedWithdrawn: Int
+  /// Why the file can't be taken for a whole catalogue, going on from "the file"; nil where it can.
+  package var partialReason: String?
 
-  package init(page: OfferPage, skippedWithdrawn: Int = 0) {
+  package init(page: OfferPage, skippedWithdrawn: Int = 0, partialReason: String? = nil) {
     self.page = page
     self.skippedWithdrawn = skippedWithdrawn
+    self.partialReason = partialReason
   }
 }

@@ -15,6 +15,7 @@ package struct OfferFileFeed: OfferFeed {
   private let quarantined: [QuarantinedRecord]
   /// How many offers the file holds or speaks of, whichever is more.
   private let count: Int
+  private let partialReason: String?
 
   /// Reads the whole file.
   package init(path: String) throws(OfferFileError) {
@@ -34,7 +35,9 @@ package struct OfferFileFeed: OfferFeed {
     }
     let size = records.count + quarantined.count
     let leftOut = contents.page.size - size + contents.skippedWithdrawn
-    count = max((contents.page.count ?? 0) - leftOut, size)
+    partialReason = contents.partialReason
+    // One more than there are makes the reader ask for what is behind the end, and hear why it isn't there.
+    count = max((contents.page.count ?? 0) - leftOut, size + (partialReason == nil ? 0 : 1))
   }
 
   /// A slice of what was read; what could not be read comes first.
@@ -44,7 +47,7 @@ package struct OfferFileFeed: OfferFeed {
     guard skip < size || skip >= count else {
       throw FeedError(
         .failed,
-        "the file holds \(size) of the \(count) offers it speaks of",
+        "the file \(partialReason ?? "holds \(size) of the \(count) offers it speaks of")",
         hint: "What it holds is stored. Name a file of the whole catalogue to have withdrawn offers noticed.",
         isFault: false
       )

@@ -40,17 +40,46 @@ package struct OfferFileReader: Sendable {
   // MARK: -
 
   private func json(_ bytes: [UInt8]) throws(OfferFileError) -> OfferFileContents {
-    var skipped = 0
     do {
-      let page = try OfferPage(parsing: bytes) { object in
-        let isWithdrawn = Self.saysSomething(object["withdrawn"])
-        skipped += isWithdrawn ? 1 : 0
-        return isWithdrawn
+      var contents = try Self.contents(bytes)
+      let isObject = bytes.first { $0 > 0x20 && $0 < 0x80 } == UInt8(ascii: "{")
+      if format == .json, isObject, contents.page.count == nil, contents.page.size == 1 {
+        contents.partialReason = "holds a single offer, no list of offers"
       }
-      return OfferFileContents(page: page, skippedWithdrawn: skipped)
+      return contents
     } catch {
+      if format == .jsonLines, let contents = Self.readableLines(bytes) { return contents }
       throw .notOffers(path: path, reason: error.description)
     }
+  }
+
+  private static func contents(_ bytes: some Collection<UInt8>) throws(OfferPageError) -> OfferFileContents {
+    var skipped = 0
+    let page = try OfferPage(parsing: bytes) { object in
+      let isWithdrawn = saysSomething(object["withdrawn"])
+      skipped += isWithdrawn ? 1 : 0
+      return isWithdrawn
+    }
+    return OfferFileContents(page: page, skippedWithdrawn: skipped)
+  }
+
+  /// The offers in a file of lines of which some are broken; nil where no line holds an offer.
+  private static func readableLines(_ bytes: [UInt8]) -> OfferFileContents? {
+    var all = OfferFileContents(page: OfferPage(), partialReason: "has lines that can't be read")
+    for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+      guard line.contains(where: { $0 > 0x20 }) else { continue }
+      do throws(OfferPageError) {
+        let contents = try contents(line)
+        all.page.records += contents.page.records
+        all.page.quarantined += contents.page.quarantined
+        all.skippedWithdrawn += contents.skippedWithdrawn
+      } catch {
+        let raw = String(decoding: line.prefix(65_536), as: UTF8.self)
+        all.page.quarantined.append(
+          QuarantinedRecord(id: nil, reason: "line \(index + 1): \(error.description)", raw: raw))
+      }
+    }
+    return all.page.records.isEmpty ? nil : all
   }
 
   private static func saysSomething(_ value: JSONValue?) -> Bool {

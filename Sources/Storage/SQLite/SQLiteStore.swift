@@ -29,7 +29,7 @@ package final class SQLiteStore: Sendable {
     lock = access == .writing ? try WriterLock(path: path) : nil
     do {
       guard try !Self.isForeign(path) else { throw StoreError.foreign(path: path) }
-      database = try Self.open(path)
+      database = try Self.open(path, access: access)
     } catch let error as StoreError {
       throw error
     } catch let error as DatabaseError {
@@ -63,6 +63,18 @@ package final class SQLiteStore: Sendable {
   /// The version of the SQLite library in use.
   package static var libraryVersion: String {
     (try? DatabaseQueue().read { try String.fetchOne($0, sql: "SELECT sqlite_version()") }) ?? "unknown"
+  }
+
+  /// Whether a process is writing to the store at this moment.
+  package static func isBeingWritten(path: String) -> Bool {
+    guard FileManager.default.fileExists(atPath: path + ".lock") else { return false }
+    do throws(StoreError) {
+      _ = try WriterLock(path: path)
+      return false
+    } catch {
+      if case .busy = error { return true }
+      return false
+    }
   }
 
   // MARK: - Access with our errors
@@ -118,7 +130,24 @@ package final class SQLiteStore: Sendable {
     }
   }
 
-  private static func open(_ path: String) throws -> any DatabaseWriter {
+  /// Opens the database; one that may not be written is read as it stands in its file.
+  private static func open(_ path: String, access: Access) throws -> any DatabaseWriter {
+    do {
+      return try openForWriting(path)
+    } catch let error as DatabaseError where access == .reading && Self.isReadOnly(error) {
+      var configuration = Configuration()
+      configuration.readonly = true
+      let allowed = CharacterSet.urlPathAllowed
+      guard let address = path.addingPercentEncoding(withAllowedCharacters: allowed) else { throw error }
+      return try DatabaseQueue(path: "file:\(address)?immutable=1", configuration: configuration)
+    }
+  }
+
+  private static func isReadOnly(_ error: DatabaseError) -> Bool {
+    [.SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_IOERR].contains(error.resultCode)
+  }
+
+  private static func openForWriting(_ path: String) throws -> any DatabaseWriter {
     var configuration = Configuration()
     configuration.label = "vie.store"
     configuration.busyMode = .timeout(5)

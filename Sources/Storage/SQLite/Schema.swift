@@ -71,12 +71,12 @@ enum Schema {
     ) STRICT;
     """
 
-  // Stems as the text analyzer makes them, so that any reader can open the table; `words` has the unstemmed words, in
-  // which beginnings of words are looked up.
+  // Stems as the text analyzer makes them, each marked with its language, so that any reader can open the table;
+  // `words` has all words in their order nearly as they are written, for phrases and beginnings of words.
   private static let words = """
     CREATE VIRTUAL TABLE offer_words USING fts5(
       title, company, city, country, sector, description, profile, words,
-      tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3'
+      tokenize = 'unicode61 remove_diacritics 0'
     );
     """
 }

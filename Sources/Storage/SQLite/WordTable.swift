@@ -8,11 +8,11 @@ enum WordTable {
 
   static func add(_ offer: Offer, in db: Database) throws {
     let language = offer.language ?? .french
-    var words: Set<String> = []
+    var asWritten: [String] = []
     func stems(_ texts: [String?]) -> String {
       let tokens = texts.compactMap { $0 }.flatMap { analyzer.contentTokens(in: $0) }
-      words.formUnion(tokens.lazy.map(\.folded))
-      return tokens.map { analyzer.stem(of: $0, in: language) }.joined(separator: " ")
+      asWritten += tokens.map { analyzer.lightStem(of: $0) } + [fieldEnd]
+      return tokens.map { mark(language) + analyzer.stem(of: $0, in: language) }.joined(separator: " ")
     }
     let places = (offer.country?.spellings ?? []) + [offer.countryLabel].compactMap { $0 }
     let city = offer.city.map { [$0] + CityName.spellings(of: $0).dropFirst() } ?? []
@@ -26,7 +26,7 @@ enum WordTable {
         INSERT INTO offer_words (rowid, title, company, city, country, sector, description, profile, words)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
-    ).execute(arguments: [offer.id] + StatementArguments(columns + [words.sorted().joined(separator: " ")]))
+    ).execute(arguments: [offer.id] + StatementArguments(columns + [asWritten.joined(separator: " ")]))
   }
 
   static func remove(_ id: Offer.ID, in db: Database) throws {
@@ -35,6 +35,7 @@ enum WordTable {
 
   static func scores(for term: LexicalTerm, in db: Database) throws -> [Offer.ID: Double] {
     guard let pattern = pattern(for: term) else { return [:] }
+    let rank = if case .word = term.kind { rank } else { rankAsWritten }
     let cursor = try Row.fetchCursor(
       db.cachedStatement(sql: "SELECT rowid, -\(rank) FROM offer_words WHERE offer_words MATCH ?"),
       arguments: [pattern])
@@ -50,8 +51,18 @@ enum WordTable {
   /// SQLite's BM25 with a weight for each column, negative: the smaller, the better.
   private static let rank = """
     bm25(offer_words, \(FieldWeight.title), \(FieldWeight.company), \(FieldWeight.city), \(FieldWeight.country), \
-    \(FieldWeight.sector), \(FieldWeight.description), \(FieldWeight.profile), 1.0)
+    \(FieldWeight.sector), \(FieldWeight.description), \(FieldWeight.profile), \(FieldWeight.asWritten))
     """
+
+  /// The same for terms that only the last column can hold.
+  private static let rankAsWritten = "bm25(offer_words, 0, 0, 0, 0, 0, 0, 0, \(FieldWeight.title))"
+
+  /// Stands between the fields in the column of words as they are written, so that no phrase reaches from one to the
+  /// next.
+  private static let fieldEnd = "endoffield"
+
+  /// What marks a stem's language: "engin" is a machine in French and what is left of "engineer" in English.
+  private static func mark(_ language: Language) -> String { language == .french ? "f" : "e" }
 
   /// The FTS5 expression that finds a term; nil where nothing is left to look up.
   ///
@@ -59,10 +70,10 @@ enum WordTable {
   private static func pattern(for term: LexicalTerm) -> String? {
     switch term.kind {
     case .word(let word):
-      return "\(stemColumns) : (\(word.stems.map(quoted).joined(separator: " OR ")))"
+      let stems = [mark(.french) + word.french, mark(.english) + word.english].map(quoted)
+      return "(\(stemColumns) : (\(stems.joined(separator: " OR ")))) OR ({words} : \(quoted(word.light)))"
     case .phrase(let words):
-      let phrases = [words.map(\.french), words.map(\.english)].map { quoted($0.joined(separator: " ")) }
-      return words.isEmpty ? nil : "\(stemColumns) : (\(Set(phrases).sorted().joined(separator: " OR ")))"
+      return words.isEmpty ? nil : "{words} : \(quoted(words.map(\.light).joined(separator: " ")))"
     case .prefix(let prefix):
       return "{words} : \(quoted(prefix)) *"
     }
@@ -71,7 +82,7 @@ enum WordTable {
   private static let stemColumns = "{title company city country sector description profile}"
 
   private static func quoted(_ term: String) -> String {
-    "\"" + term.unicodeScalars.filter { $0 != "\"" && $0 != "\0" }.map(String.init).joined() + "\""
+    "\"" + String(String.UnicodeScalarView(term.unicodeScalars.filter { $0 != "\"" && $0 != "\0" })) + "\""
   }
 }
 

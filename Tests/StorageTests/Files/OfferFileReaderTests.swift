@@ -58,12 +58,28 @@ struct OfferFileReaderTests {
     #expect(contents.page.records.map(\.id) == [2, 3, 4] && contents.skippedWithdrawn == 1)
   }
 
+  @Test("a broken line is set aside with its number, and the file is no whole catalogue then")
+  func brokenLines() throws {
+    let contents = try read("{\"id\":1}\n{bad\n\n{\"id\":2}\n{\"id\":", as: "a.jsonl")
+    #expect(contents.page.records.map(\.id) == [1, 2])
+    #expect(contents.page.quarantined.map { $0.reason.prefix(6) } == ["line 2", "line 5"])
+    #expect(contents.partialReason != nil)
+  }
+
+  @Test("a single offer is no whole catalogue, a list of one is")
+  func single() throws {
+    #expect(try read("{\"id\":1}", as: "a.json").partialReason != nil)
+    #expect(try read("[{\"id\":1}]", as: "a.json").partialReason == nil)
+    #expect(try read("{\"id\":1}\n{\"id\":2}", as: "a.json").partialReason == nil)
+    #expect(try read("{\"id\":1}\n", as: "a.jsonl").partialReason == nil)
+  }
+
   @Test(
     "a file without offers is damaged, and the error says what is wrong",
     arguments: [
       ("a.json", "", "it is empty"), ("a.csv", "", "it is empty"), ("a.csv", "title\nx", "names no column `id`"),
       ("a.json", "<html></html>", "neither an array of offers"),
-      ("a.jsonl", "{\"id\":1}\n{\"id\":", "ends in the middle"),
+      ("a.jsonl", "{bad\n{\"id\":", "ends in the middle"),
       ("a.json", "[{\"id\":1}", "ends in the middle"), ("a.csv", "id,title\n1,\"x", "line 2"),
     ]
   )
