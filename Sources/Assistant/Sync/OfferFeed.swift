@@ -5,6 +5,9 @@ package protocol OfferFeed: Sendable {
   /// Where the offers come from, for the journal and for messages; never holds a key.
   var source: String { get }
 
+  /// Whether `details(of:)` can tell more than the pages.
+  var hasDetails: Bool { get }
+
   /// The page of at most `limit` offers behind the first `skip`.
   ///
   /// Retries what is worth retrying by itself. The page may hold fewer offers than asked for, or none.
@@ -12,6 +15,10 @@ package protocol OfferFeed: Sendable {
 
   /// The full record of one offer; nil where the feed says that the offer is gone.
   func details(of id: Offer.ID) async throws(FeedError) -> OfferRecord?
+}
+
+extension OfferFeed {
+  package var hasDetails: Bool { true }
 }
 
 /// Why a feed could not be read.

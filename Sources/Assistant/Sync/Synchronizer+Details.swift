@@ -19,6 +19,10 @@ extension Synchronizer {
       if known?.isCurrent == true { continue }
       if record.lacksTexts || options.alwaysFetchesDetails { wanted.append(record) }
     }
+    guard feed.hasDetails else {
+      report.withoutDetails = wanted.count { $0.lacksTexts && details[$0.id] == nil }
+      return details
+    }
     let total = wanted.count
     for _ in 0..<Self.roundLimit where !wanted.isEmpty {
       wanted = try await fetch(wanted, into: &details, report: &report) { left in

@@ -23,7 +23,7 @@ enum OfferText {
   static func summary(_ facts: OfferFacts) -> String {
     let place = [facts.city, facts.countryName].compactMap { $0 }.joined(separator: ", ")
     let parts: [String?] = [
-      facts.company, place.isEmpty ? nil : place, facts.months.map { "\($0) months" },
+      facts.company, place.isEmpty ? nil : place, facts.months.map { $0.counted("month") },
       facts.payEUR.map { "\(euros($0)) €/month" }, facts.start.map { "from \($0)" },
       facts.published.map { "published \($0)" }, facts.competition.map { "\($0.level.rawValue) competition" },
     ]
@@ -110,6 +110,11 @@ enum OfferText {
     result.append(contentsOf: scalars[position...])
     return String(result)
   }
+}
+
+extension Int {
+  /// The number with a noun in the right number: "1 offer", "3 offers".
+  func counted(_ noun: String) -> String { "\(self) \(noun)\(self == 1 ? "" : "s")" }
 }
 
 extension String {

@@ -36,7 +36,7 @@ struct SyncSummary {
 
   private var text: String {
     """
-    \(report.received) offers from \(report.source) in \(report.duration.seconds) s\
+    \(report.received.counted("offer")) from \(report.source) in \(report.duration.seconds) s\
     \(report.isDryRun ? ", nothing written" : ""):
     \(report.new) new, \(report.changed) changed, \(report.republished) republished, \(report.withdrawn) withdrawn, \
     \(report.unchanged) unchanged, \(report.quarantined.count) quarantined
@@ -55,12 +55,12 @@ struct SyncSummary {
         catalogue really has shrunk, run the command with --accept-shrinking.
         """)
     }
-    if report.withoutDetails > 0 { notices.append("\(report.withoutDetails) offers came without their texts.") }
+    if report.withoutDetails > 0 { notices.append("\(report.withoutDetails.counted("offer")) came without texts.") }
     notices += shortened(report.quarantined) { record in
       "quarantined: \(record.id.map { "offer \($0)" } ?? "an offer without id"): \(record.reason)"
     }
     notices += shortened(report.drift.entries) { entry in
-      "drift: field \(entry.drift.field) \(entry.drift.kind.rawValue) (\(entry.drift.seen)) in \(entry.count) offers"
+      "drift: field \(entry.drift.field) \(entry.drift.kind.rawValue) (\(entry.drift.seen)) in \(entry.count.counted("offer"))"
     }
     return notices
   }

@@ -33,7 +33,7 @@ struct ExportCommand: AsyncParsableCommand {
     let offers = try await store.mirroredOffers(includingWithdrawn: withdrawn)
       .filter { prepared.verdict(on: $0.offer.facts) != .fails }
     try writer.write(offers)
-    guard common.json else { return Console.notice("\(offers.count) offers written to \(file)") }
+    guard common.json else { return Console.notice("\(offers.count.counted("offer")) written to \(file)") }
     try Console.print(JSONValue.members(["file": .string(file), "exported": .integer(offers.count)]).text)
   }
 }

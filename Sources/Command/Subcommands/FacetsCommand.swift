@@ -21,7 +21,8 @@ struct FacetsCommand: AsyncParsableCommand {
     if common.json {
       return try Console.print(JSONValue.members(["total": .integer(total), "facets": facets.json()]).text)
     }
-    try Console.print((["\(total) offers"] + facets.fields.map(Self.text)).joined(separator: "\n\n"))
+    guard total > 0 else { return try Console.print("No stored offer fits.") }
+    try Console.print(([total.counted("offer")] + facets.fields.map(Self.text)).joined(separator: "\n\n"))
   }
 
   private static let shownValues = 15

@@ -24,7 +24,7 @@ struct ImportCommand: AsyncParsableCommand {
     let synchronizer = Synchronizer(feed: feed, repository: store, options: options, clock: Assembly.now)
     try SyncSummary(try await synchronizer.run()).print(asJSON: common.json)
     if feed.skippedWithdrawn > 0 {
-      Console.notice("\(feed.skippedWithdrawn) withdrawn offers in the file were left out.")
+      Console.notice("Withdrawn offers in the file are left out: \(feed.skippedWithdrawn).")
     }
   }
 }

@@ -56,7 +56,7 @@ struct SearchCommand: AsyncParsableCommand {
   private func text(_ response: SearchResponse) -> String {
     var parts = response.hits.enumerated().map { OfferText.hit($1, number: $0 + 1, explaining: explain) }
     let shown = response.hits.count
-    parts.append(shown == 0 ? "No stored offer fits." : "\(shown) of \(response.total) offers")
+    parts.append(shown == 0 ? "No stored offer fits." : "\(shown) of \(response.total.counted("offer"))")
     if !response.plan.unknownTerms.isEmpty {
       parts.append("In no offer: " + response.plan.unknownTerms.joined(separator: ", "))
     }

@@ -30,7 +30,7 @@ struct StatsCommand: AsyncParsableCommand {
     var lines = [
       "\(statistics.status.live) offers online, \(statistics.status.withdrawn) withdrawn",
       "last refresh " + (statistics.status.lastRefresh?.description ?? "never"),
-      "\(statistics.total) offers selected",
+      "\(statistics.total.counted("offer")) selected",
     ]
     if let pay = statistics.pay { lines.append("pay a month, euros: " + text(pay)) }
     if let months = statistics.months { lines.append("months: " + text(months)) }
@@ -42,8 +42,8 @@ struct StatsCommand: AsyncParsableCommand {
 
   private static func text(_ spread: Distribution) -> String {
     let values = [spread.minimum, spread.lowerQuartile, spread.median, spread.upperQuartile, spread.maximum]
-    let names = ["min", "quarter", "median", "three quarters", "max"]
+    let names = ["least", "lower quartile", "median", "upper quartile", "most"]
     let parts = zip(names, values).map { "\($0) \(OfferText.euros($1))" }
-    return parts.joined(separator: ", ") + " (\(spread.count) offers)"
+    return parts.joined(separator: ", ") + " (\(spread.count.counted("offer")))"
   }
 }

@@ -9,6 +9,7 @@ import Offers
 package struct OfferFileFeed: OfferFeed {
   /// `file:` and the path as it was given.
   package let source: String
+  package let hasDetails = false
   /// How many offers were left out because the file says that they are withdrawn.
   package let skippedWithdrawn: Int
   private let records: [OfferRecord]
