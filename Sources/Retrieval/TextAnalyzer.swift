@@ -64,11 +64,6 @@ package struct TextAnalyzer: Sendable {
     return String(word.dropLast())
   }
 
-  /// The terms of `text`, parted by spaces and without stop words, for an index of `language`.
-  package func indexTerms(in text: String, language: Language) -> String {
-    contentTokens(in: text).map { stem(of: $0, in: language) }.joined(separator: " ")
-  }
-
   private func memoizedStems(of token: Token) -> StemMemo.Stems {
     // Only Latin words without digits inflect the way the stemmers expect.
     guard token.folded.utf8.allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }) else {

@@ -78,3 +78,10 @@ struct TextAnalyzerTests {
     #expect(results == [expected])
   }
 }
+
+extension TextAnalyzer {
+  /// The stems of a text's words, stop words aside, parted by spaces.
+  fileprivate func indexTerms(in text: String, language: Language) -> String {
+    contentTokens(in: text).map { stem(of: $0, in: language) }.joined(separator: " ")
+  }
+}

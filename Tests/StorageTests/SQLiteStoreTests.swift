@@ -32,6 +32,8 @@ struct SQLiteStoreTests {
     let path = folder.file("deep/er/vie.sqlite")
     let store = try SQLiteStore(path: path, access: .writing)
     #expect(try await store.status() == MirrorStatus())
+    let permissions = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? NSNumber
+    #expect(permissions?.intValue == 0o600)
     #expect(try await store.integrityProblems().isEmpty)
   }
 

@@ -10,7 +10,7 @@ struct ExportCommand: AsyncParsableCommand {
     abstract: "Write the offers to a .jsonl, .json or .csv file.",
     discussion: """
       JSON holds every field and the API's own record; CSV holds every field, safe to open in a spreadsheet. The file \
-      is replaced only when it is complete. `vie import` reads all three back.
+      is replaced only when it is complete. `vie import` reads all three back, withdrawn offers aside.
       """
   )
 

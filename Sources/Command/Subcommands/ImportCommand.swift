@@ -7,7 +7,7 @@ struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: "Read offers from a .jsonl, .json or .csv file into the store.",
-    discussion: "Offers are added or brought up to date by their id; none is withdrawn."
+    discussion: "Offers are added, or replaced by their id whichever is newer; none is withdrawn."
   )
 
   @Argument(help: "The file to read.")

@@ -22,7 +22,8 @@ struct DateParser {
   /// The day the text means, see `CalendarDay.init(api:)`; nil where there is no such day.
   var calendarDay: CalendarDay? {
     let day = CalendarDay(year: year, month: month, day: day)
-    let isMidnightInParis = zone == 0 && (milliseconds == 22 * 3_600_000 || milliseconds == 23 * 3_600_000)
+    let midnight = (isSummerInParis ? 22 : 23) * 3_600_000
+    let isMidnightInParis = zone == 0 && milliseconds == midnight
     return isMidnightInParis ? day?.next : day
   }
 
@@ -35,6 +36,22 @@ struct DateParser {
   }
 
   // MARK: -
+
+  /// Whether Paris is on summer time in the evening of the day: from the last Sunday of March to that of October.
+  private var isSummerInParis: Bool {
+    switch month {
+    case 4...9: true
+    case 3: day >= lastSunday
+    case 10: day < lastSunday
+    default: false
+    }
+  }
+
+  /// The last Sunday of the month, which has 31 days.
+  private var lastSunday: Int {
+    // 1970-01-01 was a Thursday, the fourth day after a Sunday.
+    31 - (Timestamp.days(year: year, month: month, day: 31) + 4) % 7
+  }
 
   private mutating func readTime() -> Bool {
     guard let hour = number(digits: 2), hour < 24, take(":"), let minute = number(digits: 2), minute < 60 else {
@@ -86,8 +103,8 @@ struct DateParser {
 extension CalendarDay {
   /// Reads a date of the API.
   ///
-  /// The API sends days as midnights without a zone. Where a `Z` stands behind 22 or 23 o'clock, midnight in Paris was
-  /// meant, which is the next day.
+  /// The API sends days as midnights without a zone. Where a `Z` stands behind 22 o'clock in summer or 23 o'clock in
+  /// winter, midnight in Paris was meant, which is the next day.
   package init?(api text: String) {
     guard let day = DateParser(text)?.calendarDay else { return nil }
     self = day

@@ -27,6 +27,10 @@ package final class SQLiteStore: Sendable {
     self.path = path
     try Self.check(path, access: access)
     lock = access == .writing ? try WriterLock(path: path) : nil
+    if access == .writing, !FileManager.default.fileExists(atPath: path) {
+      // Offers name people to write to: the file is its owner's alone. SQLite takes an empty file for a new database.
+      _ = FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
+    }
     do {
       guard try !Self.isForeign(path) else { throw StoreError.foreign(path: path) }
       database = try Self.open(path, access: access)
