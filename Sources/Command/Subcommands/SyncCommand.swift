@@ -54,6 +54,8 @@ struct SyncCommand: AsyncParsableCommand {
     options.acceptsShrinking = acceptShrinking
     options.isDryRun = dryRun
     let report = try await assembly.withFeed { [options] feed in
+      // Finding out that nobody answers can take a minute; until then a person should know what is going on.
+      Console.notice("Reading the offers of \(feed.source) ...")
       let progress = ProgressLine()
       defer { progress.end() }
       let synchronizer = Synchronizer(feed: feed, repository: store, options: options, clock: Assembly.now)
