@@ -147,6 +147,37 @@ struct CatalogueReadingTests {
     }
   }
 
+  @Test("ends soon whatever the count claims")
+  func absurdCount() throws {
+    let empty = try read(Catalogue(ids: Array(1...40), count: .max))
+    #expect(empty.health != .complete)
+    #expect(empty.records.count == 40)
+    let first = try SampleRecord.records(1...10)
+    let same = try read(
+      Catalogue(ids: [1], answer: { _, _ in .success(OfferPage(records: first, count: .max)) }))
+    #expect(same.health != .complete)
+    let failing = try read(
+      Catalogue(
+        ids: Array(1...40), count: .max,
+        answer: { page, _ in page.records.isEmpty ? .failure(.passing) : .success(page) }))
+    #expect(failing.health != .complete)
+    #expect(failing.records.count == 40)
+  }
+
+  @Test("goes on behind a page that came at the second try")
+  func onePass() throws {
+    var calls = 0
+    let reading = try read(
+      Catalogue(
+        ids: Array(1...40),
+        answer: { page, number in
+          calls = number + 1
+          return number == 0 ? .failure(.passing) : .success(page)
+        }))
+    #expect(reading.health == .complete)
+    #expect(calls == 5)
+  }
+
   @Test("takes offers that are pinned at the head and stand in their place too")
   func pinned() throws {
     let reading = try read(Catalogue(ids: [38, 39] + Array(1...40)))

@@ -45,8 +45,13 @@ package struct CatalogueReading: Sendable {
 
   /// What one pass over the catalogue has come to.
   private struct Pass {
-    /// Where the next page starts; nil at the end.
+    /// Where the next page starts; nil at the end, and while a page has to come before it is known where to go on.
     var skip: Int? = 0
+    /// The furthest page that was asked for.
+    var frontier = 0
+    /// How many pages have failed, or brought nothing that wasn't seen in this pass, one after the other.
+    var failuresInARow = 0
+    var repeatsInARow = 0
     /// The pages to fetch again.
     var retries: [Int] = []
     /// How often pages have failed.
@@ -100,8 +105,9 @@ package struct CatalogueReading: Sendable {
     guard isExpected || tries(at: skip) >= triesPerPage - 1 else { return failed(.emptyPage, at: skip) }
     // A page that stays empty is an end, too: how many offers are missing then decides on the health.
     settle(skip)
+    pass.failuresInARow = 0
     add(page)
-    if pass.skip == skip { pass.skip = followingSkip(page, at: skip) }
+    if skip == pass.frontier { goOn(to: followingSkip(page, at: skip)) }
   }
 
   /// Takes the news that the page at `skip` could not be fetched.
@@ -119,10 +125,22 @@ package struct CatalogueReading: Sendable {
       state = .finished(.incomplete(error.description))
       return
     }
-    if pass.skip == skip { pass.skip = skipBehindLostPage(at: skip) }
+    pass.failuresInARow += 1
+    guard skip == pass.frontier else { return }
+    // Behind an empty page, or one of many that failed, there may be nothing more, whatever the count says.
+    let isPromising = error != .emptyPage && pass.failuresInARow < Self.patience
+    goOn(to: isPromising ? skipBehindLostPage(at: skip) : nil)
   }
 
   // MARK: -
+
+  /// So many failed or repeated pages in a row make reading on pointless.
+  private static let patience = 5
+
+  private mutating func goOn(to skip: Int?) {
+    pass.skip = pass.repeatsInARow < Self.patience ? skip : nil
+    pass.frontier = pass.skip ?? pass.frontier
+  }
 
   /// How often a page is asked for; less patiently while no page at all has come, for then nobody may be there.
   private func triesAllowed(after error: FeedError) -> Int {
@@ -138,6 +156,8 @@ package struct CatalogueReading: Sendable {
 
   private mutating func add(_ page: OfferPage) {
     pass.pageSize = max(pass.pageSize, page.size)
+    let isRepeat = page.quarantined.isEmpty && page.records.allSatisfy { pass.seen.contains($0.id) }
+    pass.repeatsInARow = isRepeat && page.size > 0 ? pass.repeatsInARow + 1 : 0
     for record in page.records {
       if !pass.seen.insert(record.id).inserted { pass.hasMoved = true }
       if records.updateValue(record, forKey: record.id) == nil { pass.hasNews = true }
