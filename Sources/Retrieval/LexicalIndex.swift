@@ -2,9 +2,6 @@ import Offers
 
 /// An index of the words of the offers that are online.
 package protocol LexicalIndex: Sendable {
-  /// How many offers are indexed.
-  func documentCount() async throws -> Int
-
   /// For each term the offers that hold it, with their BM25 scores, all positive.
   ///
   /// A word is looked up by its stem in the offer's language, in all fields by their weights, and as it is written; a

@@ -147,6 +147,16 @@ struct CatalogueReadingTests {
     }
   }
 
+  @Test("doesn't blame a failure that passed for offers that are missing")
+  func recoveredFailure() throws {
+    let reading = try read(
+      Catalogue(
+        ids: Array(1...40), count: 60,
+        answer: { page, number in number == 1 ? .failure(.passing) : .success(page) }))
+    #expect(reading.health == .incomplete("only 40 of 60 offers came"))
+    #expect(reading.lastError == nil)
+  }
+
   @Test("ends soon whatever the count claims")
   func absurdCount() throws {
     let empty = try read(Catalogue(ids: Array(1...40), count: .max))

@@ -198,19 +198,4 @@ struct CountryTests {
     #expect(codes.count == 3)
     #expect(Set(codes).count == 3)
   }
-
-  // MARK: - Coding
-
-  @Test("a country is coded as its bare code")
-  func coding() throws {
-    let countries = [try #require(Country(code: "DE")), try #require(Country(code: "XK"))]
-    let data = try JSONEncoder().encode(countries)
-    #expect(data == Data(#"["DE","XK"]"#.utf8))
-    #expect(try JSONDecoder().decode([Country].self, from: data) == countries)
-  }
-
-  @Test("an unknown code does not decode", arguments: [#"["ZZ"]"#, #"["Allemagne"]"#, "[3]", "[null]"])
-  func corruptedCoding(json: String) {
-    #expect(throws: DecodingError.self) { try JSONDecoder().decode([Country].self, from: Data(json.utf8)) }
-  }
 }

@@ -58,13 +58,6 @@ struct ZoneTests {
     #expect(Zone(matching: "asie" + String(repeating: " ", count: 300) + "mineure") == nil)
   }
 
-  @Test("a zone is coded as the API's id")
-  func coding() throws {
-    #expect(try JSONEncoder().encode([Zone.asiaPacific]) == Data("[4]".utf8))
-    #expect(try JSONDecoder().decode([Zone].self, from: Data("[8]".utf8)) == [.nearAndMiddleEast])
-    #expect(throws: DecodingError.self) { try JSONDecoder().decode([Zone].self, from: Data("[9]".utf8)) }
-  }
-
   @Test(
     "the API's labels of both eras name the zone of their id",
     .enabled(if: SharedData.isAvailable, "\(SharedData.notice)"),

@@ -1,5 +1,7 @@
+import Foundation
 import Offers
 import Retrieval
+import TestSupport
 import Testing
 
 @Suite("Text analyzer")
@@ -76,6 +78,23 @@ struct TextAnalyzerTests {
       return await group.reduce(into: Set<String>()) { $0.insert($1) }
     }
     #expect(results == [expected])
+  }
+
+  @Test(
+    "every word of the real offers has the terms of its plain spelling",
+    .enabled(if: SharedData.isAvailable, Comment(rawValue: SharedData.notice)))
+  func plainSpelling() throws {
+    let page = try OfferPage(parsing: try #require(try SharedData.data("offers-real.json")))
+    let texts = try page.records.compactMap { try OfferReading(listing: $0).offer.texts.profile }
+    let tokens = texts.flatMap { analyzer.tokens(in: $0) }
+    let isWord = { (token: Token) in token.text.unicodeScalars.allSatisfy(\.properties.isAlphabetic) }
+    let words = Set(tokens.filter { $0.text != $0.folded && isWord($0) }.map(\.text))
+    #expect(words.count > 500)
+    for word in words {
+      let accented = analyzer.tokens(in: word)
+      let plain = analyzer.tokens(in: Folding.folded(word))
+      #expect(accented.map { analyzer.stem(of: $0, in: .french) } == plain.map { analyzer.stem(of: $0, in: .french) })
+    }
   }
 }
 

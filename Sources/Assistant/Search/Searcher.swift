@@ -20,10 +20,11 @@ package struct Searcher: Sendable {
   package func search(_ request: SearchRequest) async throws -> SearchResponse {
     let started = ContinuousClock.now
     let query = LexicalQuery(request.query, analyzer: analyzer)
-    let candidates = candidates(passing: request.filter, among: try await repository.liveFacts())
+    let offers = try await repository.liveFacts()
+    let candidates = candidates(passing: request.filter, among: offers)
     // A question without anything to look up asks for nothing, unless it is empty or only leaves offers out.
     let takesAll = query.isEmpty && (request.query.isEmpty || !query.excluded.isEmpty)
-    let ranking = try await rank(query, candidates: candidates, takesAll: takesAll)
+    let ranking = try await rank(query, candidates: candidates, of: offers.count, takesAll: takesAll)
     var response = SearchResponse(
       query: request.query, mode: .keyword,
       plan: SearchPlan(text: request.query, filter: request.filter, unknownTerms: ranking.unknownTerms),
@@ -58,13 +59,12 @@ package struct Searcher: Sendable {
   }
 
   private func rank(
-    _ query: LexicalQuery, candidates: [Candidate], takesAll: Bool
+    _ query: LexicalQuery, candidates: [Candidate], of documentCount: Int, takesAll: Bool
   ) async throws -> (hits: [Hit], unknownTerms: [String]) {
     let scores = try await index.scores(for: query.terms)
     let excluded = Set(try await index.scores(for: query.excluded).flatMap(\.keys))
     let named = Self.named(query.references, among: candidates.map(\.facts))
-    let relevance = TermRelevance(
-      terms: query.terms.map(\.text), scores: scores, documentCount: try await index.documentCount())
+    let relevance = TermRelevance(terms: query.terms.map(\.text), scores: scores, documentCount: documentCount)
     let unknown = zip(query.terms, scores).filter { $1.isEmpty }.map(\.0.text)
     var hits: [Hit] = []
     for candidate in candidates where !excluded.contains(candidate.facts.id) {

@@ -112,13 +112,13 @@ package struct CatalogueReading: Sendable {
 
   /// Takes the news that the page at `skip` could not be fetched.
   package mutating func failed(_ error: FeedError, at skip: Int) {
-    lastError = error
     settle(skip)
     let tries = tries(at: skip) + 1
     pass.tries[skip] = tries
     if error.isTransient, tries < triesAllowed(after: error) {
       pass.retries.append(skip)
     } else {
+      lastError = error
       pass.lost.append("\(error.description) (at offer \(skip))")
     }
     guard error.isTransient else {

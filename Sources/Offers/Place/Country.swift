@@ -57,24 +57,3 @@ extension Country: CustomStringConvertible {
   /// The code.
   package var description: String { code }
 }
-
-extension Country: Codable {
-  /// Reads a bare alpha-2 code; an unknown one is corrupted data.
-  package init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    let code = try container.decode(String.self)
-    guard let country = Country(code: code) else {
-      throw DecodingError.dataCorruptedError(
-        in: container,
-        debugDescription: "The country code is not an ISO 3166 alpha-2 code of the country table."
-      )
-    }
-    self = country
-  }
-
-  /// Writes the bare alpha-2 code.
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(code)
-  }
-}

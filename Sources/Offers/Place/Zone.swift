@@ -2,7 +2,7 @@
 ///
 /// The borders are the API's, not a geographer's: Turkey, Egypt and Pakistan lie in the Near and Middle East, Estonia
 /// in Western Europe and Lithuania in Central and Eastern Europe.
-package enum Zone: Int, CaseIterable, Codable, Sendable {
+package enum Zone: Int, CaseIterable, Sendable {
   /// Africa without its north.
   case subSaharanAfrica = 1
   /// Canada, the United States, the Bahamas.

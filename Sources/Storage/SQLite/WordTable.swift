@@ -87,10 +87,6 @@ enum WordTable {
 }
 
 extension SQLiteStore: LexicalIndex {
-  package func documentCount() async throws -> Int {
-    try await read { try Int.fetchOne($0, sql: "SELECT count(*) FROM offer WHERE withdrawn IS NULL") ?? 0 }
-  }
-
   package func scores(for terms: [LexicalTerm]) async throws -> [[Offer.ID: Double]] {
     try await read { db in try terms.map { try WordTable.scores(for: $0, in: db) } }
   }
