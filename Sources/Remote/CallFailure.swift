@@ -1,5 +1,5 @@
 /// Why a call brought no usable answer.
-enum CallFailure: Error, Equatable {
+package enum CallFailure: Error, Equatable {
   /// No complete answer came within this time.
   case timedOut(Duration)
   /// No connection came about, or it broke, for this reason.

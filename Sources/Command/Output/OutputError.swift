@@ -1,4 +1,5 @@
 import Assistant
+import Offers
 
 /// Why data could not be written to standard output.
 struct OutputError: Failure {

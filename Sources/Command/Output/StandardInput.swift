@@ -1,5 +1,6 @@
 import Assistant
 import Foundation
+import Offers
 
 /// What is piped into the program.
 enum StandardInput {

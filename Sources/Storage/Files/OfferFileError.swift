@@ -1,5 +1,6 @@
 import Assistant
 import Foundation
+import Offers
 
 /// Why a file of offers could not be read or written.
 package enum OfferFileError: Failure, Equatable {
