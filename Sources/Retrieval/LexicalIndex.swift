@@ -7,6 +7,10 @@ package protocol LexicalIndex: Sendable {
   /// A word is looked up by its stem in the offer's language, in all fields by their weights, and as it is written; a
   /// phrase and a beginning only as they are written.
   func scores(for terms: [LexicalTerm]) async throws -> [[Offer.ID: Double]]
+
+  /// The words of the offers that may be what misspelt words were meant to be, folded and without the mark of the
+  /// plural, with the number of offers that hold each: those with the same first letter and about as long.
+  func words(near words: [String]) async throws -> [String: Int]
 }
 
 /// How much a word counts by the field it stands in.

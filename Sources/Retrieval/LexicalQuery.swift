@@ -5,6 +5,8 @@
 package struct LexicalQuery: Sendable, Equatable {
   /// Each distinct term once, in the order of the question.
   package private(set) var terms: [LexicalTerm] = []
+  /// The same terms; those that name a known concept together are one group, with what else the concept is called.
+  package private(set) var groups: [TermGroup] = []
   /// What an offer must not hold.
   package private(set) var excluded: [LexicalTerm] = []
   /// Numbers of offers, each perhaps with the letters it was typed with.
@@ -13,7 +15,8 @@ package struct LexicalQuery: Sendable, Equatable {
   /// The most terms that are looked up; what follows them in a longer question is left out.
   package static let termLimit = 64
 
-  package init(_ question: String, analyzer: TextAnalyzer) {
+  /// - Parameter glossary: the concepts whose other names are looked up too; nil for none.
+  package init(_ question: String, analyzer: TextAnalyzer, glossary: Glossary? = nil) {
     var segments = QuestionSegments(question)
     while let segment = segments.next() {
       let found = Self.terms(of: segment, analyzer: analyzer)
@@ -21,11 +24,16 @@ package struct LexicalQuery: Sendable, Equatable {
         for term in found where !excluded.contains(term) { excluded.append(term) }
       } else {
         if !segment.isQuoted { references += OfferReference.all(in: segment.text) }
-        for term in found where !terms.contains(term) { terms.append(term) }
+        var new: [LexicalTerm] = []
+        for term in found where !terms.contains(term) && !new.contains(term) { new.append(term) }
+        terms += new
+        let isPlain = !segment.isQuoted && !segment.isPrefix
+        groups += TermGroup.groups(of: new, in: segment.text, analyzer: analyzer, glossary: isPlain ? glossary : nil)
       }
       guard terms.count + excluded.count < Self.termLimit else { break }
     }
     terms = Array(terms.prefix(Self.termLimit))
+    groups = Array(groups.prefix(Self.termLimit))
     excluded = Array(excluded.prefix(Self.termLimit))
   }
 

@@ -2,7 +2,7 @@
 ///
 /// They are dropped in both languages at once, from the index and from questions alike, so that the words of
 /// "chef de projet" are neighbours on both sides. A word that is empty in one language and tells something in the
-/// other stays, unless the empty use is by far the more frequent: "car", "mine", "main", "sale", "via" stay, "est",
+/// other stays, unless the empty use is by far the more frequent: "avions" (planes), "car", "mine", "main", "sale", "via" stay, "est",
 /// "or", "son" and "but" go. So do the endings that "ingénieur(e)" or "directeur·trice" leave behind.
 package enum StopWords {
   /// Whether `token` says nothing.
@@ -18,17 +18,18 @@ package enum StopWords {
 
   private static let all = french.union(english)
 
-  /// Stop words that are acronyms in capitals: the United States, artificial intelligence, a manufacturing
-  /// execution system, a design office (bureau d'études), an information system, a turnover (chiffre d'affaires).
-  private static let acronyms: Set = ["ai", "be", "ca", "can", "it", "mes", "si", "us", "who"]
+  /// Stop words that are acronyms in capitals: the United States, the European Union, artificial intelligence, a
+  /// manufacturing execution system, a design office (bureau d'études), an information system, a turnover (chiffre
+  /// d'affaires).
+  private static let acronyms: Set = ["ai", "be", "ca", "can", "eu", "it", "mes", "si", "us", "who"]
 
   /// Words that only their accents tell from a stop word.
-  private static let accented: Set = ["maïs", "thé"]
+  private static let accented: Set = ["maïs", "thé", "thèse"]
 
   private static let french = words(
     """
     a afin ai ailleurs ainsi alors apres as assez au aucun aucune aujourdhui aupres aussi autre autres aux avaient \
-    avais avait avant avec avez aviez avions avoir avons ayant beaucoup bien ca ce ceci cela celle celles celui \
+    avais avait avant avec avez aviez avoir avons ayant beaucoup bien ca ce ceci cela celle celles celui \
     cependant certain certaine certaines certains ces cet cette ceux chacun chacune chaque chez ci comme comment d \
     dans de deja depuis des desormais dont donc du durant e elle elles en encore enfin ensuite entre es est et etaient \
     etait etant etes etre eu euse eux fait faire faut fois hors ici il ils j je jusqu jusque l la le les lequel laquelle \

@@ -6,7 +6,7 @@ import Offers
 /// Every reading is linear in the text's length, whatever the text.
 package struct TextAnalyzer: Sendable {
   /// The version of the terms. An index that was filled by another version is filled anew.
-  package static let version = 1
+  package static let version = 2
 
   private let french = FrenchStemmer()
   private let english = EnglishStemmer()

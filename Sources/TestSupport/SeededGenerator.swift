@@ -1,20 +1,3 @@
-/// Random numbers that are the same in every run of a test.
-///
-/// Source: Steele, Lea, Flood, "Fast splittable pseudorandom number generators", 2014 (SplitMix64).
-package struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
+import Retrieval
 
-  /// Equal seeds give equal numbers.
-  package init(seed: Int) {
-    state = UInt64(bitPattern: Int64(seed))
-  }
-
-  /// The next 64 random bits.
-  package mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
-  }
-}
+package typealias SeededGenerator = Retrieval.SeededGenerator

@@ -1,10 +1,10 @@
 /// The optimal string alignment distance: insertions, deletions, substitutions, and swaps of neighbours that are not
 /// edited again (Boytsov, "Indexing methods for approximate dictionary searching", 2011).
-enum EditDistance {
+package enum EditDistance {
   /// The number of edits that turn `first` into `second`, or `nil` if more than `limit` are needed.
   ///
   /// Time is the product of the two lengths, or constant if the lengths alone differ by more than `limit`.
-  static func between<Element: Equatable>(_ first: [Element], _ second: [Element], atMost limit: Int) -> Int? {
+  package static func between<Element: Equatable>(_ first: [Element], _ second: [Element], atMost limit: Int) -> Int? {
     guard abs(first.count - second.count) <= limit else { return nil }
     guard !first.isEmpty, !second.isEmpty else { return max(first.count, second.count) }
 
