@@ -5,7 +5,7 @@ enum CiviwebDetails {
   /// Reads an answer; its value is nil where the offer is gone.
   ///
   /// The API answers 404, 204 or an error 500 about a missing object for an offer that was withdrawn.
-  static func reply(_ answer: HTTPAnswer, id: Offer.ID) throws(CallFailure) -> CiviwebReply<OfferRecord?> {
+  static func reply(_ answer: HTTPAnswer, id: Offer.ID) throws(CallFailure) -> CallReply<OfferRecord?> {
     if answer.status == 404 || answer.status == 500 && namesMissingObject(answer.body) { return .value(nil) }
     try answer.checkStatus()
     guard answer.isSuccess else { return .rejected(answer) }

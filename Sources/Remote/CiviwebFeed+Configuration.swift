@@ -31,9 +31,7 @@ extension CiviwebFeed {
     /// What the waits before further tries are drawn from.
     package var random: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator()
     /// The present moment, for dates in headers and in the cache.
-    package var now: @Sendable () -> Timestamp = {
-      Timestamp(milliseconds: Int(exactly: (Date().timeIntervalSince1970 * 1000).rounded()) ?? 0)
-    }
+    package var now: @Sendable () -> Timestamp = { CallSettings.present }
 
     /// The public API, asked at most once a second.
     package init() {}

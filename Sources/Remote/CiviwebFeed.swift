@@ -66,7 +66,7 @@ package final class CiviwebFeed: OfferFeed {
 
   private func searchReply(
     skip: Int, limit: Int, _ access: CiviwebAccess, _ policy: RetryPolicy
-  ) async throws(FeedError) -> CiviwebReply<CiviwebSearch.Finding> {
+  ) async throws(FeedError) -> CallReply<CiviwebSearch.Finding> {
     let call = HTTPCall(
       method: .post(CiviwebSearch.body(skip: skip, limit: limit)),
       address: access.endpoint.appending("/search"), key: access.key)
@@ -81,7 +81,7 @@ package final class CiviwebFeed: OfferFeed {
 
   private func detailsReply(
     _ id: Offer.ID, _ access: CiviwebAccess
-  ) async throws(FeedError) -> CiviwebReply<OfferRecord?> {
+  ) async throws(FeedError) -> CallReply<OfferRecord?> {
     let call = HTTPCall(
       method: .get, address: access.endpoint.appending("/details/\(id)"), key: access.key)
     do {
@@ -96,7 +96,7 @@ package final class CiviwebFeed: OfferFeed {
 
   /// Makes a call, and makes it again with another key where the API refuses the one at hand.
   private func authorised<Value>(
-    _ policy: RetryPolicy, _ call: (CiviwebAccess) async throws(FeedError) -> CiviwebReply<Value>
+    _ policy: RetryPolicy, _ call: (CiviwebAccess) async throws(FeedError) -> CallReply<Value>
   ) async throws(FeedError) -> Value {
     var access = try await resolver.access(policy)
     while true {

@@ -36,7 +36,7 @@ enum CiviwebSearch {
   }
 
   /// Reads an answer to a search for `limit` offers; "no content" is an empty page without a count.
-  static func reply(_ answer: HTTPAnswer, limit: Int) throws(CallFailure) -> CiviwebReply<Finding> {
+  static func reply(_ answer: HTTPAnswer, limit: Int) throws(CallFailure) -> CallReply<Finding> {
     try answer.checkStatus()
     if let allowed = limitAllowed(by: answer, below: limit) { return .value(.limitAllowed(allowed)) }
     guard answer.isSuccess else { return .rejected(answer) }

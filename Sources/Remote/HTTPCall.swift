@@ -1,6 +1,6 @@
 /// A call to a peer, free of any networking type.
 struct HTTPCall: Sendable, Equatable {
-  /// The two ways of calling that the API and its site know.
+  /// The two ways of calling that the peers know.
   enum Method: Sendable, Equatable {
     /// Asks for what is there.
     case get
@@ -8,12 +8,29 @@ struct HTTPCall: Sendable, Equatable {
     case post([UInt8])
   }
 
+  /// How a key is sent.
+  enum KeyHeader: Sendable, Equatable {
+    /// As `X-API-KEY`.
+    case apiKey
+    /// As `Authorization: Bearer`.
+    case bearer
+  }
+
   /// What is done with the address.
   let method: Method
   /// Where the call goes.
-  let address: WebAddress
-  /// Sent as `X-API-KEY`.
-  var key: CiviwebKey?
+  var address: WebAddress
+  /// What stands behind the `?`, percent-encoded.
+  var query: String?
+  /// Sent in the header that `keyHeader` names.
+  var key: AccessKey?
+  /// The header of the key.
+  var keyHeader = KeyHeader.apiKey
   /// The media types that are understood.
   var accept = "application/json"
+  /// The first byte that is wanted, for what can be asked for in parts.
+  var rangeStart = 0
+
+  /// The whole address, with the query.
+  var url: String { address.description + (query.map { "?" + $0 } ?? "") }
 }

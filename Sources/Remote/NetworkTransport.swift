@@ -50,6 +50,23 @@ struct NetworkTransport: HTTPTransport {
     }
   }
 
+  /// The call as the client sends it, but for the encodings that are understood.
+  func request(for call: HTTPCall) -> HTTPClientRequest {
+    var request = HTTPClientRequest(url: call.url)
+    request.headers = ["User-Agent": userAgent, "Accept": call.accept]
+    if let key = call.key {
+      switch call.keyHeader {
+      case .apiKey: request.headers.add(name: "X-API-KEY", value: key.secret)
+      case .bearer: request.headers.add(name: "Authorization", value: "Bearer \(key.secret)")
+      }
+    }
+    guard case .post(let body) = call.method else { return request }
+    request.method = .POST
+    request.headers.add(name: "Content-Type", value: "application/json")
+    request.body = .bytes(ByteBuffer(bytes: body))
+    return request
+  }
+
   // MARK: -
 
   private func exchange(_ call: HTTPCall) async throws -> HTTPAnswer {
@@ -64,13 +81,8 @@ struct NetworkTransport: HTTPTransport {
   }
 
   private func outgoing(_ call: HTTPCall) -> HTTPClientRequest {
-    var outgoing = HTTPClientRequest(url: call.address.description)
-    outgoing.headers = ["User-Agent": userAgent, "Accept": call.accept, "Accept-Encoding": "gzip"]
-    if let key = call.key { outgoing.headers.add(name: "X-API-KEY", value: key.secret) }
-    guard case .post(let body) = call.method else { return outgoing }
-    outgoing.method = .POST
-    outgoing.headers.add(name: "Content-Type", value: "application/json")
-    outgoing.body = .bytes(ByteBuffer(bytes: body))
+    var outgoing = request(for: call)
+    outgoing.headers.add(name: "Accept-Encoding", value: "gzip")
     return outgoing
   }
 }

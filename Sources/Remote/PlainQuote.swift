@@ -5,7 +5,7 @@ enum PlainQuote {
 
   /// The text's beginning; control characters, invisible ones and runs of white space become one space, and the key is
   /// taken out.
-  static func quote(_ body: some Collection<UInt8>, hiding key: CiviwebKey? = nil) -> String {
+  static func quote(_ body: some Collection<UInt8>, hiding key: AccessKey? = nil) -> String {
     let text = hide(key, in: Array(body.prefix(65_536)))
     var quote = String.UnicodeScalarView()
     var isGap = false
@@ -24,7 +24,7 @@ enum PlainQuote {
 
   // MARK: -
 
-  private static func hide(_ key: CiviwebKey?, in text: [UInt8]) -> [UInt8] {
+  private static func hide(_ key: AccessKey?, in text: [UInt8]) -> [UInt8] {
     guard let key else { return text }
     let secret = Array(key.secret.utf8)
     var result: [UInt8] = []

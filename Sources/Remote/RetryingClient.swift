@@ -16,13 +16,18 @@ final class RetryingClient: Sendable {
   private let state: Mutex<State>
 
   /// The deadline counts from here.
-  init(_ configuration: CiviwebFeed.Configuration, transport: any HTTPTransport) {
+  init(_ settings: CallSettings, transport: any HTTPTransport) {
     self.transport = transport
-    callTimeout = max(.milliseconds(1), configuration.callTimeout)
-    stopwatch = configuration.stopwatch
-    deadline = Deadline(configuration.deadline, stopwatch: stopwatch)
-    now = configuration.now
-    state = Mutex(State(pacer: Pacer(rate: configuration.rate), random: configuration.random))
+    callTimeout = max(.milliseconds(1), settings.callTimeout)
+    stopwatch = settings.stopwatch
+    deadline = Deadline(settings.deadline, stopwatch: stopwatch)
+    now = settings.now
+    state = Mutex(State(pacer: Pacer(rate: settings.rate), random: settings.random))
+  }
+
+  /// A feed's client; the deadline counts from here.
+  convenience init(_ configuration: CiviwebFeed.Configuration, transport: any HTTPTransport) {
+    self.init(CallSettings(configuration), transport: transport)
   }
 
   /// The answer to a call, read by `reading`.

@@ -90,7 +90,7 @@ struct CiviwebFeedTests {
   func quote() async throws {
     let body = "bad\u{1B}[2J\r\n\(Fixtures.key) " + String(repeating: "x", count: 500)
     let error = try #require(await error([.status(400, body)]))
-    let beginning = "the API at https://api.example rejects the call with 400: bad [2J <redacted> x"
+    let beginning = "the API at https://api.example rejects the call with 400: bad [2J <REDACTED> x"
     #expect(error.description.hasPrefix(beginning))
     #expect(error.description.utf8.count < 300)
   }

@@ -15,7 +15,7 @@ struct CiviwebKeyTests {
       "\(key)", String(describing: key), String(reflecting: key), "\([key])", "\(Optional(key) as Any)", dumped,
       "\(configuration)", "\(access)", String(reflecting: access),
     ]
-    #expect(texts.allSatisfy { !$0.contains("first") && $0.contains("<redacted>") })
+    #expect(texts.allSatisfy { !$0.contains("first") && $0.contains("<REDACTED>") })
     #expect(Mirror(reflecting: key).children.isEmpty)
   }
 

@@ -30,6 +30,6 @@ struct PlainQuoteTests {
     let key = try #require(CiviwebKey(Fixtures.key))
     let text = String(repeating: "x", count: 195) + Fixtures.key + " and " + Fixtures.key
     #expect(!PlainQuote.quote(text.utf8, hiding: key).contains("first"))
-    #expect(PlainQuote.quote("bad key: \(Fixtures.key)!".utf8, hiding: key) == "bad key: <redacted>!")
+    #expect(PlainQuote.quote("bad key: \(Fixtures.key)!".utf8, hiding: key) == "bad key: <REDACTED>!")
   }
 }

@@ -1,5 +1,5 @@
 /// What came of a call that need not be made again: its value, or the answer that denies it.
-enum CiviwebReply<Value: Sendable>: Sendable {
+enum CallReply<Value: Sendable>: Sendable {
   /// What the answer says.
   case value(Value)
   /// The answer's status is neither one of success nor worth another try.

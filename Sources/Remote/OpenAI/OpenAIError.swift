@@ -1,0 +1,81 @@
+import Offers
+
+/// Why texts can't be embedded over an API of OpenAI's shape. Never holds the key, nor a text that was sent.
+package enum OpenAIError: Failure, Equatable {
+  /// The base is no http or https address with a host, or has more than a path behind that.
+  case unusableAddress
+  /// The key would go over the open network unencrypted.
+  case keyInClear(host: String)
+  /// The model can't make vectors of that many numbers.
+  case dimensions(Int, model: String)
+  /// The API answered 401 or 403; `hasKey` says whether a key was sent.
+  case refused(status: Int, hasKey: Bool, peer: String)
+  /// The account behind the key has nothing left to spend.
+  case quotaUsedUp(peer: String)
+  /// The API answered with a status that no other try would better, and perhaps with a reason.
+  case rejected(status: Int, reason: String, model: String, peer: String)
+  /// The API points elsewhere; nobody went there.
+  case redirected(status: Int, peer: String)
+  /// The call brought no usable answer, all tries included.
+  case call(CallFailure, peer: String)
+
+  package var kind: FailureKind {
+    switch self {
+    case .unusableAddress, .keyInClear, .dimensions: .badArguments
+    case .refused: .refused
+    case .quotaUsedUp: .rateLimited
+    case .rejected, .redirected: .failed
+    case .call(let failure, _): failure.kind
+    }
+  }
+
+  package var description: String {
+    switch self {
+    case .unusableAddress: "the address of the embedding API is no plain http or https address with a host"
+    case .keyInClear(let host): "the key would go to \(host) unencrypted, over http"
+    case .dimensions(let count, let model): "the model \(model) has no vectors of \(count) numbers"
+    case .refused(let status, true, let peer): "\(peer) refuses the key (\(status))"
+    case .refused(let status, false, let peer): "\(peer) wants a key (\(status))"
+    case .quotaUsedUp(let peer): "\(peer) answers that the account's quota is used up (429)"
+    case .rejected(404, let reason, let model, let peer):
+      "\(peer) knows no model \(model) at this address (404)\(Self.tail(reason))"
+    case .rejected(let status, let reason, _, let peer): "\(peer) rejects the call with \(status)\(Self.tail(reason))"
+    case .redirected(let status, let peer): "\(peer) redirects (\(status)), which is not followed"
+    case .call(.deadlinePassed(let limit), let peer):
+      "\(peer) did not embed the texts within \(CallFailure.text(limit))"
+    case .call(let failure, let peer): failure.sentence(about: peer)
+    }
+  }
+
+  package var hint: String {
+    switch self {
+    case .unusableAddress:
+      "Give one such as \(OpenAIEmbedder.Configuration.publicBase), without user, query or fragment."
+    case .keyInClear:
+      "Use https, or leave the key out; only this machine and private networks get a key over http."
+    case .dimensions: "Leave the dimensions out, or ask for at most the model's own number."
+    case .refused(_, true, _): "Check the key, and that its project may use the model."
+    case .refused(_, false, _): "Set OPENAI_API_KEY to a key of this API."
+    case .quotaUsedUp: "Add credit or raise the limit in the account's billing settings, then run the command again."
+    case .rejected(404, _, _, _): "Check the model's name and the API's address, which mostly ends in /v1."
+    case .rejected: "Check the model's name and the settings that go with it."
+    case .redirected: "Give the API's own address; a key is never sent elsewhere."
+    case .call(let failure, _): Self.hint(failure)
+    }
+  }
+
+  // MARK: -
+
+  private static func tail(_ reason: String) -> String { reason.isEmpty ? "" : ": \(reason)" }
+
+  private static func hint(_ failure: CallFailure) -> String {
+    switch failure {
+    case .unreachable: "Check the address and the network connection, then run the command again."
+    case .status(429, let header) where RetryAfter.isLong(header): "Run the command again after that."
+    case .status(429, _): "Run the command again in some minutes; what is embedded already is kept."
+    case .unreadable, .tooLarge: "Check the address and the model's name: they must be those of an embedding API."
+    case .timedOut, .status, .deadlinePassed: "Run the command again later."
+    case .cancelled: "Run the command again to go on."
+    }
+  }
+}
