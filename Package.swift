@@ -10,6 +10,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -19,19 +20,28 @@ let package = Package(
   targets: [
     // The way data flows: from the API's record to an offer, to the store, to a ranked hit, to the screen.
     .target(name: "Offers"),
-    .target(name: "Retrieval", dependencies: ["Offers"]),
+    .target(
+      name: "CVectorKernels",
+      // A debug build would compile C without optimisation, which is thirty times slower.
+      cSettings: [.unsafeFlags(["-O3"], .when(configuration: .debug))]
+    ),
+    .target(name: "Vectors", dependencies: ["CVectorKernels", "Offers"]),
+    .target(name: "Retrieval", dependencies: ["Offers"], exclude: ["Question"]),
+    .target(name: "Inference", dependencies: ["CVectorKernels", "Offers", "Retrieval"]),
     .target(name: "Assistant", dependencies: ["Offers", "Retrieval"]),
     .target(
       name: "Storage",
       dependencies: [
-        "Assistant", "Offers", "Retrieval",
+        "Assistant", "Offers", "Retrieval", "Vectors",
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ]
     ),
     .target(
       name: "Remote",
       dependencies: [
-        "Assistant", "Offers",
+        "Assistant", "Offers", "Retrieval",
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -41,10 +51,14 @@ let package = Package(
     .executableTarget(
       name: "Command",
       dependencies: [
-        "Assistant", "Offers", "Remote", "Retrieval", "Storage",
+        "Assistant", "Inference", "Offers", "Remote", "Retrieval", "Storage",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
+
+    // What the benchmarks time.
+    .executableTarget(name: "vector-bench", dependencies: ["Vectors"]),
+    .executableTarget(name: "embedding-bench", dependencies: ["Inference", "Retrieval"]),
 
     // The stand-in for the Civiweb API: a library for the tests, a program for people without a network.
     .target(
@@ -59,9 +73,21 @@ let package = Package(
       ]
     ),
 
-    .target(name: "TestSupport", dependencies: ["Assistant", "Offers"]),
+    // The stand-in for services of OpenAI's shape.
+    .target(
+      name: "OpenAIStub",
+      dependencies: [.product(name: "Hummingbird", package: "hummingbird")]
+    ),
+
+    .target(name: "TestSupport", dependencies: ["Assistant", "Offers", "Retrieval"]),
     .testTarget(name: "OffersTests", dependencies: ["Offers", "TestSupport"]),
-    .testTarget(name: "RetrievalTests", dependencies: ["Offers", "Retrieval", "TestSupport"]),
+    .testTarget(name: "RetrievalTests", dependencies: ["Offers", "Retrieval", "TestSupport"], exclude: ["Question"]),
+    .testTarget(name: "VectorsTests", dependencies: ["CVectorKernels", "Offers", "TestSupport", "Vectors"]),
+    .testTarget(
+      name: "InferenceTests",
+      dependencies: ["CVectorKernels", "Inference", "Offers", "Retrieval", "TestSupport"],
+      resources: [.copy("Fixtures")]
+    ),
     .testTarget(name: "AssistantTests", dependencies: ["Assistant", "Offers", "Retrieval", "TestSupport"]),
     .testTarget(
       name: "StorageTests",
@@ -73,7 +99,8 @@ let package = Package(
     .testTarget(
       name: "RemoteTests",
       dependencies: [
-        "Assistant", "CiviwebStub", "Offers", "Remote",
+        "Assistant", "CiviwebStub", "Offers", "OpenAIStub", "Remote", "Retrieval", "TestSupport",
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "Hummingbird", package: "hummingbird"),
       ]
@@ -82,7 +109,10 @@ let package = Package(
       name: "CiviwebStubTests",
       dependencies: ["CiviwebStub", .product(name: "HummingbirdTesting", package: "hummingbird")]
     ),
-    .testTarget(name: "CommandTests", dependencies: ["CiviwebStub", "Command", "civiweb-stub", "TestSupport"]),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["CiviwebStub", "Command", "Offers", "OpenAIStub", "TestSupport", "civiweb-stub"]
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -12,8 +12,10 @@ struct Assembly: Sendable {
     self.settings = settings
   }
 
-  init(_ common: CommonOptions) throws(SettingsError) {
-    settings = try Settings(flags: Settings.Flags(store: common.store))
+  init(_ common: CommonOptions, embedding: EmbeddingOptions? = nil) throws(SettingsError) {
+    var flags = Settings.Flags(store: common.store)
+    flags.add(common, embedding)
+    settings = try Settings(flags: flags)
   }
 
   /// The store of the settings.
@@ -21,7 +23,7 @@ struct Assembly: Sendable {
     try SQLiteStore(path: settings.store, access: access)
   }
 
-  /// A searcher over the store, which must exist.
+  /// A searcher by words over the store, which must exist.
   func searcher() throws(StoreError) -> Searcher {
     let store = try store(.reading)
     return Searcher(repository: store, index: store)

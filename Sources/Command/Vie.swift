@@ -16,8 +16,9 @@ struct Vie: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      SyncCommand.self, SearchCommand.self, ShowCommand.self, FacetsCommand.self, StatsCommand.self,
-      ExportCommand.self, ImportCommand.self, DoctorCommand.self,
+      SyncCommand.self, SearchCommand.self, ShowCommand.self, SimilarCommand.self, FacetsCommand.self,
+      StatsCommand.self, ExportCommand.self, ImportCommand.self, ModelsCommand.self, ReindexCommand.self,
+      EvalCommand.self, DoctorCommand.self,
     ]
   )
 

@@ -1,5 +1,6 @@
 import Assistant
 import GRDB
+import Offers
 
 /// Why a store on disk can't be used.
 package enum StoreError: Failure, Equatable {
@@ -16,13 +17,15 @@ package enum StoreError: Failure, Equatable {
   /// A store that a newer version of the program made.
   case newer(path: String)
   case diskFull(path: String)
+  /// The files of the vector index beside the store are gone, damaged or another store's.
+  case vectors(path: String, reason: String)
   case failed(path: String, reason: String)
 
   package var kind: FailureKind {
     switch self {
     case .missing: .notConfigured
     case .directory: .badArguments
-    case .damaged, .foreign: .damaged
+    case .damaged, .foreign, .vectors: .damaged
     case .unopenable, .busy, .newer, .diskFull, .failed: .failed
     }
   }
@@ -37,6 +40,7 @@ package enum StoreError: Failure, Equatable {
     case .foreign(let path): "\(path) is a database, but not one of vie"
     case .newer(let path): "the store \(path) was made by a newer version of vie"
     case .diskFull(let path): "the disk with \(path) is full"
+    case .vectors(let path, let reason): "the vector index of \(path) can't be used: \(reason)"
     case .failed(let path, let reason): "the store \(path) failed: \(reason)"
     }
   }
@@ -51,6 +55,7 @@ package enum StoreError: Failure, Equatable {
     case .foreign: "Name another file with --store; this one was left as it is."
     case .newer: "Install that version, or name another file with --store."
     case .diskFull: "Free some space and run the command again; nothing that was stored is lost."
+    case .vectors: "Run `vie sync`: it makes the index anew; nothing is embedded again."
     case .failed: "Run `vie doctor` to see what is wrong."
     }
   }

@@ -10,13 +10,16 @@ struct HelpTests {
 
   @Test(
     "is the one on record",
-    arguments: ["", "sync", "search", "show", "facets", "stats", "export", "import", "doctor"])
+    arguments: [
+      "", "sync", "search", "show", "similar", "facets", "stats", "export", "import", "models", "models pull",
+      "models list", "models path", "reindex", "eval", "doctor",
+    ])
   func golden(command: String) async throws {
     let home = try TemporaryFolder()
     let program = try Program("vie", home: home.path, environment: ["COLUMNS": "100"])
-    let result = try await program.run((command.isEmpty ? [] : [command]) + ["--help"])
+    let result = try await program.run(command.split(separator: " ").map(String.init) + ["--help"])
     #expect(result.status == 0)
-    try compare(result.output, with: command.isEmpty ? "vie" : "vie-\(command)")
+    try compare(result.output, with: command.isEmpty ? "vie" : "vie-" + command.replacing(" ", with: "-"))
   }
 
   @Test("of the stand-in server is the one on record")

@@ -24,6 +24,8 @@ struct ReadmeTests {
     let commands = try Self.commands()
     #expect(commands.count > 10)
     let home = try TemporaryFolder()
+    try #"{"id": "1", "query": "data analyst", "relevant": [{"offer_id": 900001, "grade": 3}]}"#
+      .write(toFile: home.file("questions.jsonl"), atomically: true, encoding: .utf8)
     let catalogue = try StubCatalogue(path: Self.root.appending(path: "samples/offers.json").path)
     var options = StubOptions()
     options.requiredKey = "readme-test-key"

@@ -7,6 +7,8 @@ package struct SearchRequest: Sendable, Equatable {
   /// How many hits to give at most.
   package var limit: Int
   package var filter: OfferFilter
+  /// What to rank by; nil for the best that is set up.
+  package var mode: SearchMode?
 
   /// The most hits that can be asked for.
   package static let limitRange = 1...1000
@@ -14,7 +16,9 @@ package struct SearchRequest: Sendable, Equatable {
   package static let queryByteLimit = 20_000
 
   /// - Throws: `SearchError` where the request makes no sense.
-  package init(query: String, limit: Int = 10, filter: OfferFilter = OfferFilter()) throws(SearchError) {
+  package init(
+    query: String, limit: Int = 10, filter: OfferFilter = OfferFilter(), mode: SearchMode? = nil
+  ) throws(SearchError) {
     guard Self.limitRange.contains(limit) else { throw .limitOutOfRange(limit) }
     guard query.utf8.count <= Self.queryByteLimit else { throw .queryTooLong(bytes: query.utf8.count) }
     let question = TextCleaning.line(query) ?? ""
@@ -22,6 +26,7 @@ package struct SearchRequest: Sendable, Equatable {
     self.query = question
     self.limit = limit
     self.filter = filter
+    self.mode = mode
   }
 }
 

@@ -28,6 +28,7 @@ extension SearchPlan {
       "preferences": .object([]),
       "relaxed": .array([]),
       "unknown_terms": .array(unknownTerms.map { .string($0) }),
+      "corrected": .object(corrections.map { .init($0.typed, .string($0.meant)) }),
     ])
   }
 }
@@ -53,6 +54,7 @@ extension Hit {
       "snippets": .array(snippets.map(\.json)),
       "unknown": .array(unknown.map { .string($0.rawValue) }),
       "why": reason.json(explaining: explaining),
+      "duplicates": .array(duplicates.map { .integer($0.id) }),
     ])
   }
 }
@@ -61,13 +63,15 @@ extension Hit.Reason {
   func json(explaining: Bool) -> JSONValue {
     var members: [JSONValue.Member] = [
       .init("keyword", keyword.map { .decimal(Self.rounded($0)) } ?? .null),
-      .init("semantic", .null),
+      .init("semantic", semantic.map { .decimal(Self.rounded($0.similarity)) } ?? .null),
       .init("filters", .array(filters.map { .string($0.rawValue) })),
     ]
     if isNamed { members.append(.init("reference", .bool(true))) }
     if explaining {
       let scores = terms.map { JSONValue.Member($0.text, .decimal(Self.rounded($0.score))) }
       members.append(.init("terms", .object(scores)))
+      members.append(.init("coverage", .decimal(Self.rounded(coverage))))
+      members.append(.init("deviation", semantic.map { .decimal(Self.rounded($0.deviation)) } ?? .null))
     }
     return .object(members)
   }

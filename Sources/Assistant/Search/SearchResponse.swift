@@ -5,6 +5,8 @@ import Retrieval
 package struct SearchResponse: Sendable {
   package var query: String
   package var mode: SearchMode
+  /// Why meaning was left out though it was to be used; nil where all went well.
+  package var setback: (any Failure)?
   package var plan: SearchPlan
   /// Whether nothing that is stored is relevant enough; there are no hits then.
   package var isRefused: Bool
@@ -27,6 +29,8 @@ package struct SearchPlan: Sendable, Equatable {
   package var filter: OfferFilter
   /// Words of the question that no offer holds.
   package var unknownTerms: [String] = []
+  /// Words that no offer holds, with the ones that were searched for in their place.
+  package var corrections: [SpellingCorrections.Word] = []
 }
 
 /// An offer that was found.
@@ -34,10 +38,12 @@ package struct Hit: Sendable, Identifiable {
   package var facts: OfferFacts
   /// How well the offer fits, from 0 to 1; comparable within one answer only.
   package var score: Double
-  package var snippets: [FieldSnippet]
+  package var snippets: [FieldSnippet] = []
   /// Fields that were asked for and that the offer says nothing about.
   package var unknown: [FilterField]
   package var reason: Reason
+  /// The offers of the same employer for the same mission that are folded into this hit, best first.
+  package var duplicates: [OfferFacts] = []
 
   package var id: Offer.ID { facts.id }
 
@@ -45,17 +51,30 @@ package struct Hit: Sendable, Identifiable {
   package struct Reason: Sendable, Equatable {
     /// The sum of the terms' BM25 scores; nil where words played no part.
     package var keyword: Double?
+    /// The share of the question that the offer holds in words, 0 to 1.
+    package var coverage = 0.0
     /// The terms that the offer holds, with each one's share of `keyword`.
     package var terms: [(text: String, score: Double)] = []
+    /// How near the offer's meaning is to the question's; nil where meaning played no part.
+    package var semantic: SemanticEvidence.Match?
     /// The conditions that the offer is known to meet.
     package var filters: [FilterField] = []
     /// Whether the question named the offer by its number.
     package var isNamed = false
 
     package static func == (one: Reason, other: Reason) -> Bool {
-      one.keyword == other.keyword && one.filters == other.filters && one.isNamed == other.isNamed
-        && one.terms.map(\.text) == other.terms.map(\.text) && one.terms.map(\.score) == other.terms.map(\.score)
+      one.keyword == other.keyword && one.coverage == other.coverage && one.semantic == other.semantic
+        && one.filters == other.filters && one.isNamed == other.isNamed
+        && one.terms.elementsEqual(other.terms) { $0.text == $1.text && $0.score == $1.score }
     }
+  }
+}
+
+extension Hit {
+  /// The best hit among clones, with the others folded into it.
+  init(_ group: NearDuplicateGroup<Hit>) {
+    self = group.leader
+    duplicates = group.duplicates.map(\.facts)
   }
 }
 

@@ -5,112 +5,110 @@ import Retrieval
 package struct Searcher: Sendable {
   private let repository: any OfferRepository
   private let index: any LexicalIndex
+  private let meaning: Meaning?
   private let analyzer: TextAnalyzer
+  private let glossary: Glossary?
 
-  package init(repository: any OfferRepository, index: any LexicalIndex, analyzer: TextAnalyzer = TextAnalyzer()) {
+  /// - Parameters:
+  ///   - meaning: a model and its index; nil to rank by words only.
+  ///   - glossary: what else concepts are called; nil for nothing.
+  package init(
+    repository: any OfferRepository, index: any LexicalIndex, meaning: Meaning? = nil,
+    analyzer: TextAnalyzer = TextAnalyzer(), glossary: Glossary? = .standard
+  ) {
     self.repository = repository
     self.index = index
+    self.meaning = meaning
     self.analyzer = analyzer
+    self.glossary = glossary
   }
 
   /// Ranks the online offers that pass the filter.
   ///
   /// Offers that are known to pass come first, then those that don't say; within each by score, then the newest, then
-  /// the smallest id. Without words in the question all offers that pass are hits, the newest first.
+  /// the smallest id. Without words in the question all offers that pass are hits, the newest first. Clones of an offer
+  /// are folded into the best of them.
   package func search(_ request: SearchRequest) async throws -> SearchResponse {
     let started = ContinuousClock.now
-    let query = LexicalQuery(request.query, analyzer: analyzer)
     let offers = try await repository.liveFacts()
-    let candidates = candidates(passing: request.filter, among: offers)
-    // A question without anything to look up asks for nothing, unless it is empty or only leaves offers out.
-    let takesAll = query.isEmpty && (request.query.isEmpty || !query.excluded.isEmpty)
-    let ranking = try await rank(query, candidates: candidates, of: offers.count, takesAll: takesAll)
+    let candidates = Candidate.passing(request.filter, among: offers)
+    var question = Question(request.query, analyzer: analyzer, glossary: glossary)
+    var scores = try await scores(for: question.query)
+    let corrections = try await corrections(of: question.query, scores: scores)
+    if !corrections.isEmpty {
+      question = Question(corrections.applied(to: request.query), analyzer: analyzer, glossary: glossary)
+      scores = try await self.scores(for: question.query)
+    }
+    let meant = try await evidence(for: question, request: request, offers: offers, candidates: candidates)
+    var ranking = Ranking(question: question, mode: meant.mode, documentCount: offers.count, scores: scores)
+    if let evidence = meant.evidence { ranking.add(evidence, understood: meant.understood) }
+    let ranked = ranking.hits(among: candidates)
+    let keys = try await repository.nearDuplicateKeys(of: ranked.map(\.id))
+    let hits = ranked.foldingNearDuplicates { keys[$0.id] }.map(Hit.init)
     var response = SearchResponse(
-      query: request.query, mode: .keyword,
-      plan: SearchPlan(text: request.query, filter: request.filter, unknownTerms: ranking.unknownTerms),
-      isRefused: ranking.hits.isEmpty, total: ranking.hits.count, hits: Array(ranking.hits.prefix(request.limit)),
-      facets: Facets(of: ranking.hits.lazy.map(\.facts)))
-    try await addSnippets(to: &response.hits, terms: query.terms)
+      query: request.query, mode: meant.mode, setback: meant.setback,
+      plan: SearchPlan(
+        text: question.text, filter: request.filter, unknownTerms: ranking.unknownTerms, corrections: corrections.words),
+      isRefused: hits.isEmpty, total: hits.count, hits: Array(hits.prefix(request.limit)),
+      facets: Facets(of: hits.lazy.map(\.facts)))
+    try await addSnippets(to: &response.hits, terms: question.query.groups.flatMap(\.terms))
     response.duration = ContinuousClock.now - started
     return response
   }
 
   /// The counts of all online offers that pass a filter.
   package func facets(_ filter: OfferFilter) async throws -> (total: Int, facets: Facets) {
-    let passing = candidates(passing: filter, among: try await repository.liveFacts()).map(\.facts)
+    let passing = Candidate.passing(filter, among: try await repository.liveFacts()).map(\.facts)
     return (passing.count, Facets(of: passing))
   }
 
   // MARK: -
 
-  private struct Candidate {
-    let facts: OfferFacts
-    let unknown: [FilterField]
-    let met: [FilterField]
+  /// The scores of every term of a question, looked up at once.
+  private func scores(for query: LexicalQuery) async throws -> [LexicalTerm: [Offer.ID: Double]] {
+    let terms = Array(Set(query.groups.flatMap(\.terms) + query.excluded))
+    let scores = try await index.scores(for: terms)
+    return Dictionary(zip(terms, scores), uniquingKeysWith: { first, _ in first })
   }
 
-  private func candidates(passing filter: OfferFilter, among offers: [OfferFacts]) -> [Candidate] {
-    let prepared = PreparedFilter(filter)
-    let fields = filter.fields
-    return offers.compactMap { facts in
-      guard case .passes(let unknown) = prepared.verdict(on: facts) else { return nil }
-      return Candidate(facts: facts, unknown: unknown, met: fields.filter { !unknown.contains($0) })
+  /// What the model says, and what the offers are ranked by then: where the model or its index fail, words are left,
+  /// unless meaning alone was asked for.
+  private func evidence(
+    for question: Question, request: SearchRequest, offers: [OfferFacts], candidates: [Candidate]
+  ) async throws -> Meant {
+    guard request.mode != .keyword, let meaning else { return Meant(mode: .keyword) }
+    var meant = Meant(mode: request.mode ?? .hybrid)
+    guard !question.isOnlyReferences, !question.takesAll else { return meant }
+    let wording = question.wording(for: meaning.languages, analyzer: analyzer)
+    do {
+      meant.evidence = try await meaning.evidence(
+        for: wording.text, live: offers.map(\.id), passing: candidates.map(\.facts.id))
+      meant.understood = wording.understood
+    } catch let failure as any Failure where meant.mode == .hybrid {
+      return Meant(mode: .keyword, setback: failure)
     }
+    return meant
   }
 
-  private func rank(
-    _ query: LexicalQuery, candidates: [Candidate], of documentCount: Int, takesAll: Bool
-  ) async throws -> (hits: [Hit], unknownTerms: [String]) {
-    let scores = try await index.scores(for: query.terms)
-    let excluded = Set(try await index.scores(for: query.excluded).flatMap(\.keys))
-    let named = Self.named(query.references, among: candidates.map(\.facts))
-    let relevance = TermRelevance(terms: query.terms.map(\.text), scores: scores, documentCount: documentCount)
-    let unknown = zip(query.terms, scores).filter { $1.isEmpty }.map(\.0.text)
-    var hits: [Hit] = []
-    for candidate in candidates where !excluded.contains(candidate.facts.id) {
-      let isNamed = named.contains(candidate.facts.id)
-      let match = relevance.match(candidate.facts.id)
-      guard isNamed || match != nil || takesAll else { continue }
-      hits.append(Self.hit(candidate, match: match, isNamed: isNamed))
+  /// What a model says of a question.
+  private struct Meant {
+    var mode: SearchMode
+    var evidence: SemanticEvidence?
+    /// Which share of the question the model understands.
+    var understood = 1.0
+    var setback: (any Failure)?
+  }
+
+  /// Better spellings for the words that no offer holds.
+  private func corrections(
+    of query: LexicalQuery, scores: [LexicalTerm: [Offer.ID: Double]]
+  ) async throws -> SpellingCorrections {
+    let unknown = query.groups.filter { $0.terms.allSatisfy { scores[$0]?.isEmpty ?? true } }.flatMap(\.own)
+    let words = unknown.compactMap { term -> LexicalTerm.Word? in
+      if case .word(let word) = term.kind, SpellingCorrections.isCorrectable(word.folded) { word } else { nil }
     }
-    // A question that is nothing but references asks for just those offers.
-    let namesOnly = !named.isEmpty && query.terms.count <= query.references.count
-    if namesOnly { hits.removeAll { !$0.reason.isNamed } }
-    return (hits.sorted(by: Self.isBetter), named.isEmpty ? unknown : [])
-  }
-
-  private static func hit(_ candidate: Candidate, match: TermRelevance.Match?, isNamed: Bool) -> Hit {
-    var reason = Hit.Reason(filters: candidate.met, isNamed: isNamed)
-    reason.keyword = match?.score
-    reason.terms = match?.terms ?? []
-    let score = isNamed ? 1 : match.map { $0.score / ($0.score + halfScore) } ?? 0
-    return Hit(facts: candidate.facts, score: score, snippets: [], unknown: candidate.unknown, reason: reason)
-  }
-
-  /// The BM25 score that counts as one half.
-  private static let halfScore = 10.0
-
-  private static func isBetter(_ one: Hit, _ other: Hit) -> Bool {
-    if one.reason.isNamed != other.reason.isNamed { return one.reason.isNamed }
-    if one.unknown.isEmpty != other.unknown.isEmpty { return one.unknown.isEmpty }
-    if one.score != other.score { return one.score > other.score }
-    if one.facts.published != other.facts.published {
-      guard let published = one.facts.published else { return false }
-      return other.facts.published.map { published > $0 } ?? true
-    }
-    return one.id < other.id
-  }
-
-  /// The offers that the references name: `VIE245844` by reference, else by id; a bare number by either.
-  private static func named(_ references: [OfferReference], among offers: [OfferFacts]) -> Set<Offer.ID> {
-    var found: Set<Offer.ID> = []
-    for reference in references {
-      let byReference = offers.filter { $0.reference.flatMap { OfferReference($0) }?.number == reference.number }
-      let byID = offers.filter { $0.id == reference.number }
-      found.formUnion(byReference.map(\.id))
-      if !reference.hasLetters || byReference.isEmpty { found.formUnion(byID.map(\.id)) }
-    }
-    return found
+    guard !words.isEmpty else { return SpellingCorrections() }
+    return SpellingCorrections(of: words, vocabulary: try await index.words(near: words.map(\.light)))
   }
 
   private func addSnippets(to hits: inout [Hit], terms: [LexicalTerm]) async throws {

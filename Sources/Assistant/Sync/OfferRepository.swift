@@ -10,6 +10,8 @@ package protocol OfferRepository: Sendable {
   func liveFacts() async throws -> [OfferFacts]
   /// The long texts of the given offers; offers that aren't stored are left out.
   func texts(of ids: [Offer.ID]) async throws -> [Offer.ID: OfferTexts]
+  /// By what clones of the given offers are told; an offer that can have none is left out.
+  func nearDuplicateKeys(of ids: [Offer.ID]) async throws -> [Offer.ID: NearDuplicateKey]
   /// The ids of the offers with this reference, online or withdrawn, case aside.
   func ids(withReference reference: String) async throws -> [Offer.ID]
   /// Everything stored of one offer, online or withdrawn; nil where it isn't stored.

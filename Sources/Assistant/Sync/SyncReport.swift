@@ -9,7 +9,8 @@ package struct SyncReport: Sendable, Equatable {
   package var withdrawn = 0
   package var unchanged = 0
   package var quarantined: [QuarantinedRecord] = []
-  package var embedded = 0
+  /// What embedding came to; nil where nothing was to embed with.
+  package var index: IndexReport?
   package var drift = DriftReport()
   /// How many offers the source says it has; nil where it doesn't say.
   package var count: Int?
@@ -49,8 +50,11 @@ package struct SyncReport: Sendable, Equatable {
       "withdrawn": .integer(withdrawn),
       "unchanged": .integer(unchanged),
       "quarantined": .integer(quarantined.count),
-      "embedded": .integer(embedded),
+      "embedded": .integer(index?.embedded ?? 0),
       "seconds": .decimal(duration.seconds),
+      "embedder": index.map { .string($0.space.space.name) },
+      "embedding_tokens": index.map { .integer($0.tokens) },
+      "embedding_cost_usd": index?.cost.map { .decimal($0) },
       "source": .string(source),
       "received": .integer(received),
       "count": count.map { .integer($0) },

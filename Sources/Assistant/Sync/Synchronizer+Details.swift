@@ -89,4 +89,6 @@ package enum SyncProgress: Sendable, Equatable {
   case listing(seen: Int, of: Int?)
   /// So many of the needed details have been fetched.
   case details(fetched: Int, of: Int)
+  /// So many of the offers that need it have been embedded.
+  case embeddings(done: Int, of: Int)
 }

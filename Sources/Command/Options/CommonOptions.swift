@@ -7,6 +7,13 @@ struct CommonOptions: ParsableArguments {
       "The SQLite file with the offers.", discussion: "Default: $XDG_DATA_HOME/vie/vie.sqlite.", valueName: "file"))
   var store: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "What turns texts into vectors: local[:model], openai[:model] or none.",
+      discussion: "Default: what the stored vectors were made with, else the best installed model.",
+      valueName: "embedder"))
+  var embedder: String?
+
   @Flag(help: "Print data, and errors, as JSON.")
   var json = false
 }

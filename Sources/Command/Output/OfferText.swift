@@ -3,6 +3,18 @@ import Offers
 
 /// Offers as text for a terminal.
 enum OfferText {
+  /// The hits of a search, one below the other, and what else there is to say.
+  static func list(_ response: SearchResponse, explaining: Bool = false) -> String {
+    var parts = response.hits.enumerated().map { hit($1, number: $0 + 1, explaining: explaining) }
+    let shown = response.hits.count
+    parts.append(shown == 0 ? "No stored offer fits." : "\(shown) of \(response.total.counted("offer"))")
+    parts += response.plan.corrections.map { "Searched for \($0.meant) in place of \($0.typed)" }
+    if !response.plan.unknownTerms.isEmpty {
+      parts.append("In no offer: " + response.plan.unknownTerms.joined(separator: ", "))
+    }
+    return parts.joined(separator: "\n\n")
+  }
+
   /// A hit of a search, with its number in the list.
   static func hit(_ hit: Hit, number: Int, explaining: Bool) -> String {
     let facts = hit.facts
@@ -13,9 +25,16 @@ enum OfferText {
     if !hit.unknown.isEmpty {
       lines.append("   unknown: " + hit.unknown.map(\.rawValue).joined(separator: ", "))
     }
+    if !hit.duplicates.isEmpty {
+      let names = hit.duplicates.map(name).joined(separator: ", ")
+      lines.append("   and \(hit.duplicates.count) more of the same: \(names)")
+    }
     if explaining { lines.append("   why: " + explanation(hit)) }
     return lines.joined(separator: "\n")
   }
+
+  /// How a person names an offer: by reference, else by id.
+  private static func name(_ facts: OfferFacts) -> String { facts.reference ?? String(facts.id) }
 
   static func title(_ facts: OfferFacts) -> String { facts.title.isEmpty ? "(no title)" : facts.title }
 
@@ -84,11 +103,16 @@ enum OfferText {
   }
 
   private static func explanation(_ hit: Hit) -> String {
-    var parts = hit.reason.terms.map { "\($0.text) \(($0.score * 100).rounded() / 100)" }
+    var parts = hit.reason.terms.map { "\($0.text) \(rounded($0.score))" }
+    if let semantic = hit.reason.semantic {
+      parts.append("meaning \(rounded(semantic.similarity)) (\(rounded(semantic.deviation)) deviations above the mean)")
+    }
     if hit.reason.isNamed { parts.append("named by number") }
     parts += hit.reason.filters.map { "meets \($0.rawValue)" }
     return parts.isEmpty ? "no condition" : parts.joined(separator: ", ")
   }
+
+  private static func rounded(_ number: Double) -> Double { (number * 100).rounded() / 100 }
 
   /// Whole euros without a fraction, others with two digits.
   static func euros(_ amount: Double) -> String {

@@ -39,8 +39,17 @@ struct SyncSummary {
     \(report.received.counted("offer")) from \(report.source) in \(report.duration.seconds) s\
     \(report.isDryRun ? ", nothing written" : ""):
     \(report.new) new, \(report.changed) changed, \(report.republished) republished, \(report.withdrawn) withdrawn, \
-    \(report.unchanged) unchanged, \(report.quarantined.count) quarantined
+    \(report.unchanged) unchanged, \(report.quarantined.count) quarantined\
+    \(report.index.map { "\n" + Self.text($0) } ?? "")
     """
+  }
+
+  /// What embedding came to, as a line.
+  static func text(_ index: IndexReport) -> String {
+    var parts = ["\(index.embedded.counted("passage")) embedded by \(index.space.space.name)"]
+    if index.tokens > 0 { parts.append(index.tokens.counted("token")) }
+    if let cost = index.cost { parts.append("about $\((cost * 10_000).rounded(.up) / 10_000)") }
+    return parts.joined(separator: ", ")
   }
 
   private var notices: [String] {

@@ -4,9 +4,11 @@ import Offers
 /// The values in the config file: a JSON object of the keys below.
 struct ConfigFile {
   enum Key: String, CaseIterable {
-    case store, source, site, rate, deadline
+    case store, source, site, rate, deadline, embedder, precision, dimensions, models, hub
     case apiKey = "api_key"
     case apiKeyFile = "api_key_file"
+    case openAIBase = "openai_base_url"
+    case openAIKeyFile = "openai_api_key_file"
   }
 
   private(set) var values: [Key: String] = [:]

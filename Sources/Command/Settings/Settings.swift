@@ -17,6 +17,7 @@ struct Settings: Sendable {
   var deadline: Duration
   /// Where the key that was read from the site is kept.
   var keyCache: String
+  var embedding: EmbeddingSettings
   /// The config file, whether it exists or not.
   var configFile: String
 
@@ -31,6 +32,10 @@ struct Settings: Sendable {
     var apiKeyFile: String?
     var rate: String?
     var deadline: String?
+    var embedder: String?
+    var precision: String?
+    var dimensions: String?
+    var hub: String?
   }
 
   init(
@@ -48,6 +53,15 @@ struct Settings: Sendable {
     rate = try value(flags.rate, "VIE_RATE", .rate).map(Self.rate) ?? Self.defaultRate
     deadline = try value(flags.deadline, "VIE_DEADLINE", .deadline).map(Self.duration) ?? Self.defaultDeadline
     keyCache = folders.cache + "/vie/civiweb-key.json"
+    embedding = EmbeddingSettings(
+      choice: try value(flags.embedder, "VIE_EMBEDDER", .embedder).map(EmbedderChoice.init),
+      precision: try value(flags.precision, "VIE_PRECISION", .precision).map(EmbeddingSettings.precision) ?? .auto,
+      dimensions: try value(flags.dimensions, "VIE_DIMENSIONS", .dimensions).map(EmbeddingSettings.dimensions),
+      models: value(nil, "VIE_MODELS", .models) ?? folders.data + "/vie/models",
+      hub: value(flags.hub, "VIE_HUB", .hub) ?? value(nil, "HF_ENDPOINT", .hub) ?? EmbeddingSettings.defaultHub,
+      hubToken: environment["HF_TOKEN"].flatMap { $0.isEmpty ? nil : $0 },
+      openAI: value(nil, "OPENAI_BASE_URL", .openAIBase) ?? EmbeddingSettings.defaultOpenAI,
+      openAIKey: try Self.openAIKey(environment: environment, config: config))
     apiKey = try Self.apiKey(flag: flags.apiKeyFile, environment: environment, config: config)
     store = try Self.storePath(store)
   }
@@ -70,6 +84,15 @@ struct Settings: Sendable {
     if let file = environment["VIE_API_KEY_FILE"], !file.isEmpty { return try key(inFile: file) }
     if let key = config.values[.apiKey] { return key }
     return try config.values[.apiKeyFile].map(key(inFile:))
+  }
+
+  private static func openAIKey(
+    environment: [String: String], config: ConfigFile
+  ) throws(SettingsError) -> String? {
+    for variable in ["OPENAI_API_KEY", "API_KEY_OPENAI"] {
+      if let key = environment[variable], !key.isEmpty { return key }
+    }
+    return try config.values[.openAIKeyFile].map(key(inFile:))
   }
 
   private static func key(inFile path: String) throws(SettingsError) -> String {

@@ -1,4 +1,5 @@
 import Assistant
+import Offers
 
 /// Why the settings can't be used. None of the texts holds a key.
 enum SettingsError: Failure, Equatable {
@@ -15,6 +16,9 @@ enum SettingsError: Failure, Equatable {
   case badAddress(String)
   case badKey
   case unsupportedStore(String)
+  case badEmbedder(String)
+  case badPrecision(String)
+  case badDimensions(String)
 
   var kind: FailureKind { .badArguments }
 
@@ -32,6 +36,9 @@ enum SettingsError: Failure, Equatable {
     case .badAddress(let text): "\"\(text)\" is no address of a site or an API"
     case .badKey: "the API's key is not usable: keys are 1 to 512 printable characters"
     case .unsupportedStore(let name): "this version can't use \(name) as a store"
+    case .badEmbedder(let text): "\"\(text)\" is no embedder"
+    case .badPrecision(let text): "\"\(text)\" is no precision"
+    case .badDimensions(let text): "\"\(text)\" is no number of dimensions"
     case .badSource(let text): "\"\(text)\" is neither the address of an API nor a file of offers"
     }
   }
@@ -50,6 +57,9 @@ enum SettingsError: Failure, Equatable {
     case .badAddress: "Write it out, such as https://example.org/api/Offers."
     case .badKey: "Check VIE_API_KEY or the key file, or leave both out to have the key read from the site."
     case .unsupportedStore: "Name an SQLite file; .npz files and Chroma are to come."
+    case .badEmbedder: "Write local, local:MODEL, openai, openai:MODEL or none."
+    case .badPrecision: "Write auto, f32, bf16 or int8."
+    case .badDimensions: "Give a number from 1 to 16384, or leave it out for the model's own."
     case .badSource: "Give a URL that ends in /api/Offers, or a .json, .jsonl or .csv file that exists."
     }
   }

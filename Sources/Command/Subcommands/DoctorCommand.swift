@@ -30,13 +30,15 @@ struct DoctorCommand: AsyncParsableCommand {
   func run() async throws {
     let settings: Settings
     do {
-      settings = try Settings(
-        flags: Settings.Flags(store: common.store, source: source, site: site, apiKeyFile: apiKeyFile))
+      var flags = Settings.Flags(store: common.store, source: source, site: site, apiKeyFile: apiKeyFile)
+      flags.add(common, nil)
+      settings = try Settings(flags: flags)
     } catch {
       return try report([Finding("settings", failure: error)])
     }
     var findings = [Finding("settings", Self.describe(settings))]
     findings += await StoreCheckup(path: settings.store, now: Assembly.now()).findings()
+    findings += await MeaningCheckup(assembly: Assembly(settings: settings), isOffline: offline).findings()
     if !offline { findings.append(await Assembly(settings: settings).reachability()) }
     try report(findings)
   }

@@ -14,15 +14,21 @@ struct ImportCommand: AsyncParsableCommand {
   var file: String
 
   @OptionGroup
+  var embedding: EmbeddingOptions
+
+  @OptionGroup
   var common: CommonOptions
 
   func run() async throws {
+    let assembly = try Assembly(common, embedding: embedding)
     let feed = try OfferFileFeed(path: file)
-    let store = try Assembly(common).store(.writing)
+    let store = try assembly.store(.writing)
     var options = Synchronizer.Options()
     options.withdrawsMissing = false
-    let synchronizer = Synchronizer(feed: feed, repository: store, options: options, clock: Assembly.now)
-    try SyncSummary(try await synchronizer.run()).print(asJSON: common.json)
+    try await assembly.withEmbedder(comparableWith: try await store.activeSpace()) { [options] outcome in
+      let synchronizer = Synchronizer(feed: feed, repository: store, options: options, clock: Assembly.now)
+      try await assembly.finish(try await synchronizer.run(), in: store, by: outcome, asJSON: common.json)
+    }
     if feed.skippedWithdrawn > 0 {
       Console.notice("Withdrawn offers in the file are left out: \(feed.skippedWithdrawn).")
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Assistant
 import Offers
+import Storage
 
 /// `vie sync`
 struct SyncCommand: AsyncParsableCommand {
@@ -41,19 +42,32 @@ struct SyncCommand: AsyncParsableCommand {
   var deadline: String?
 
   @OptionGroup
+  var embedding: EmbeddingOptions
+
+  @OptionGroup
   var common: CommonOptions
 
   func run() async throws {
-    let settings = try Settings(
-      flags: Settings.Flags(
-        store: common.store, source: source, site: site, apiKeyFile: apiKeyFile, rate: rate, deadline: deadline))
-    let assembly = Assembly(settings: settings)
+    var flags = Settings.Flags(
+      store: common.store, source: source, site: site, apiKeyFile: apiKeyFile, rate: rate, deadline: deadline)
+    flags.add(common, embedding)
+    let assembly = Assembly(settings: try Settings(flags: flags))
     let store = try dryRun ? assembly.storeForTrial() : assembly.store(.writing)
+    if dryRun { return try SyncSummary(try await report(assembly, store)).print(asJSON: common.json) }
+    // What can't be embedded as asked is said before anything is fetched.
+    try await assembly.withEmbedder(comparableWith: try await store.activeSpace()) { outcome in
+      try await assembly.finish(try await report(assembly, store), in: store, by: outcome, asJSON: common.json)
+    }
+  }
+
+  // MARK: -
+
+  private func report(_ assembly: Assembly, _ store: SQLiteStore) async throws -> SyncReport {
     var options = Synchronizer.Options()
     options.alwaysFetchesDetails = details
     options.acceptsShrinking = acceptShrinking
     options.isDryRun = dryRun
-    let report = try await assembly.withFeed { [options] feed in
+    return try await assembly.withFeed { [options] feed in
       // Finding out that nobody answers can take a minute; until then a person should know what is going on.
       Console.notice("Reading the offers of \(feed.source) ...")
       let progress = ProgressLine()
@@ -61,6 +75,5 @@ struct SyncCommand: AsyncParsableCommand {
       let synchronizer = Synchronizer(feed: feed, repository: store, options: options, clock: Assembly.now)
       return try await synchronizer.run { progress.show($0) }
     }
-    try SyncSummary(report).print(asJSON: common.json)
   }
 }

@@ -19,6 +19,7 @@ enum OfferTable {
         """
     ).execute(arguments: StatementArguments(OfferRow.values(found.offer.facts) + [time.description]))
     try write(found.offer.texts, of: found.offer.id, in: db)
+    try NearDuplicateTable.write(found.offer, in: db)
     try db.cachedStatement(sql: "INSERT OR REPLACE INTO offer_record (id, listing, details) VALUES (?, ?, ?)")
       .execute(arguments: [found.offer.id, found.listing.json.text, found.details?.json.text])
   }
@@ -32,7 +33,9 @@ enum OfferTable {
 
   /// Reads every stored record anew where the rules of reading or of the word index have changed since it was written.
   static func rereadIfOutdated(_ db: Database) throws {
-    let current = "reading \(OfferReading.version), words \(TextAnalyzer.version)"
+    let current = """
+      reading \(OfferReading.version), words \(TextAnalyzer.version), clones \(NearDuplicateKey.version)
+      """
     guard try MirrorTable.value(.rules, in: db) != current else { return }
     for mirrored in try mirroredOffers(includingWithdrawn: true, in: db) {
       let offer = try OfferReading(listing: mirrored.listing, details: mirrored.details).offer
@@ -40,7 +43,9 @@ enum OfferTable {
       try db.cachedStatement(sql: "UPDATE offer SET \(columns) WHERE id = ?")
         .execute(arguments: StatementArguments(Array(OfferRow.values(offer.facts).dropFirst()) + [offer.id]))
       try write(offer.texts, of: offer.id, in: db)
+      try NearDuplicateTable.write(offer, in: db)
       try WordTable.remove(offer.id, in: db)
+      try EmbeddingTable.remove(offer.id, in: db)
       if mirrored.withdrawn == nil { try WordTable.add(offer, in: db) }
     }
     try MirrorTable.set(.rules, to: current, in: db)

@@ -13,6 +13,10 @@ extension SQLiteStore: OfferRepository {
     try await read { try OfferTable.texts(of: ids, in: $0) }
   }
 
+  package func nearDuplicateKeys(of ids: [Offer.ID]) async throws -> [Offer.ID: NearDuplicateKey] {
+    try await read { try NearDuplicateTable.keys(of: ids, in: $0) }
+  }
+
   package func ids(withReference reference: String) async throws -> [Offer.ID] {
     try await read { db in
       let sql = "SELECT id FROM offer WHERE reference = ? COLLATE NOCASE ORDER BY withdrawn IS NOT NULL, id"
@@ -56,6 +60,7 @@ extension SQLiteStore: OfferRepository {
       for found in plan.written where plan.reindexed.contains(found.offer.id) {
         try WordTable.remove(found.offer.id, in: db)
         try WordTable.add(found.offer, in: db)
+        try EmbeddingTable.remove(found.offer.id, in: db)
       }
       let lastRefresh = try MirrorTable.value(.lastRefresh, in: db).flatMap { Timestamp($0) }
       for id in plan.withdrawn { try OfferTable.withdraw(id, lastSeen: lastRefresh, at: time, in: db) }

@@ -3,6 +3,7 @@ import Foundation
 import GRDB
 import Offers
 import Retrieval
+import Vectors
 
 /// The mirror in one SQLite file: offers, texts, records, history, the journal of synchronisations, the word index.
 ///
@@ -12,6 +13,7 @@ package final class SQLiteStore: Sendable {
   /// The file.
   package let path: String
   let database: any DatabaseWriter
+  let vectors: VectorFolder
   private let lock: WriterLock?
 
   /// What a store is opened for.
@@ -25,6 +27,7 @@ package final class SQLiteStore: Sendable {
   /// Opens a store and brings its tables up to date.
   package init(path: String, access: Access) throws(StoreError) {
     self.path = path
+    vectors = VectorFolder(besideStore: path)
     try Self.check(path, access: access)
     lock = access == .writing ? try WriterLock(path: path) : nil
     if access == .writing, !FileManager.default.fileExists(atPath: path) {
@@ -47,6 +50,7 @@ package final class SQLiteStore: Sendable {
   /// An empty store that is gone with its value, for trial runs.
   package init() throws(StoreError) {
     path = "memory"
+    vectors = VectorFolder(besideStore: path)
     lock = nil
     do {
       database = try DatabaseQueue()
@@ -99,6 +103,8 @@ package final class SQLiteStore: Sendable {
     switch error {
     case let error as StoreError: error
     case let error as DatabaseError: StoreError(error, path: path)
+    case VectorFileError.diskFull: .diskFull(path: path)
+    case let error as VectorFileError: .vectors(path: path, reason: "\(error)")
     case let error as RowDecodingError: .damaged(path: path, reason: "\(error)")
     default: .failed(path: path, reason: "\(error)")
     }

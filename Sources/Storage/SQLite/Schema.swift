@@ -14,6 +14,11 @@ enum Schema {
       try db.execute(sql: journal)
       try db.execute(sql: words)
     }
+    migrator.registerMigration("2: embeddings, near-duplicates, vocabulary") { db in
+      try db.execute(sql: embeddings)
+      try db.execute(sql: nearDuplicates)
+      try db.execute(sql: "CREATE VIRTUAL TABLE offer_vocabulary USING fts5vocab(offer_words, col)")
+    }
     return migrator
   }
 
@@ -69,6 +74,43 @@ enum Schema {
       run INTEGER NOT NULL, kind TEXT NOT NULL, field TEXT NOT NULL, seen TEXT NOT NULL, count INTEGER NOT NULL,
       example INTEGER NOT NULL
     ) STRICT;
+    """
+
+  // An embedding is kept under the content it was made of: `content` is the SHA-256 of a chunk's text, `vector` its
+  // numbers as little-endian float32. `chunk` says what an offer's chunks are now and in which file of the search index
+  // they are, NULL before they are in one. A file is named by its id and labelled with its token; all of its rows of an offer in
+  // `dead_offer` no longer count.
+  private static let embeddings = """
+    CREATE TABLE space (
+      id INTEGER PRIMARY KEY AUTOINCREMENT, provider TEXT NOT NULL, model TEXT NOT NULL, dimension INTEGER NOT NULL,
+      fingerprint TEXT NOT NULL, languages TEXT NOT NULL, template INTEGER NOT NULL, active INTEGER NOT NULL DEFAULT 0,
+      UNIQUE (provider, model, dimension, fingerprint, template)
+    ) STRICT;
+    CREATE TABLE embedding (
+      id INTEGER PRIMARY KEY, space INTEGER NOT NULL REFERENCES space(id) ON DELETE CASCADE,
+      content BLOB NOT NULL, vector BLOB NOT NULL, UNIQUE (space, content)
+    ) STRICT;
+    CREATE TABLE vector_file (
+      id INTEGER PRIMARY KEY AUTOINCREMENT, space INTEGER NOT NULL REFERENCES space(id) ON DELETE CASCADE,
+      token TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE dead_offer (
+      file INTEGER NOT NULL REFERENCES vector_file(id) ON DELETE CASCADE, offer INTEGER NOT NULL,
+      PRIMARY KEY (file, offer)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE chunk (
+      space INTEGER NOT NULL REFERENCES space(id) ON DELETE CASCADE, offer INTEGER NOT NULL, ordinal INTEGER NOT NULL,
+      part INTEGER NOT NULL, embedding INTEGER NOT NULL REFERENCES embedding(id), file INTEGER,
+      PRIMARY KEY (space, offer, ordinal)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX chunk_by_embedding ON chunk(embedding);
+    CREATE INDEX chunk_by_offer ON chunk(offer);
+    """
+
+  // The two numbers of an offer's key among near-duplicates, unsigned bits in signed columns; NULL for none.
+  private static let nearDuplicates = """
+    ALTER TABLE offer ADD COLUMN clone_identity INTEGER;
+    ALTER TABLE offer ADD COLUMN clone_fingerprint INTEGER;
     """
 
   // Stems as the text analyzer makes them, each marked with its language, so that any reader can open the table;

@@ -46,6 +46,24 @@ enum WordTable {
     return scores
   }
 
+  /// The words, as they are written, with the same first letter as one of the given words and about as long.
+  static func words(near words: [String], in db: Database) throws -> [String: Int] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT term, doc FROM offer_vocabulary
+        WHERE term >= ? AND term < ? AND col = 'words' AND length(term) BETWEEN ? AND ?
+        """)
+    var found: [String: Int] = [:]
+    for word in words {
+      guard let first = word.unicodeScalars.first, let next = Unicode.Scalar(first.value + 1) else { continue }
+      let length = word.unicodeScalars.count
+      let rows = try Row.fetchCursor(
+        statement, arguments: [String(first), String(next), length - 2, length + 2])
+      while let row = try rows.next() { found[try row.required(0)] = try row.required(1, Int.self) }
+    }
+    return found
+  }
+
   // MARK: -
 
   /// SQLite's BM25 with a weight for each column, negative: the smaller, the better.
@@ -89,5 +107,9 @@ enum WordTable {
 extension SQLiteStore: LexicalIndex {
   package func scores(for terms: [LexicalTerm]) async throws -> [[Offer.ID: Double]] {
     try await read { db in try terms.map { try WordTable.scores(for: $0, in: db) } }
+  }
+
+  package func words(near words: [String]) async throws -> [String: Int] {
+    try await read { try WordTable.words(near: words, in: $0) }
   }
 }

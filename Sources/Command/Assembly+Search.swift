@@ -1,0 +1,72 @@
+import Assistant
+import Offers
+import Retrieval
+import Storage
+
+extension Assembly {
+  /// Hands `body` a searcher over the store, which must exist; it goes by meaning too where it can.
+  ///
+  /// - Parameter mode: what was asked to rank by.
+  /// - Throws: where meaning alone was asked for and can't be had.
+  func withSearcher<Value: Sendable>(
+    mode: SearchMode?, _ body: (Searcher) async throws -> Value
+  ) async throws -> Value {
+    let store = try store(.reading)
+    guard mode != .keyword else { return try await body(Searcher(repository: store, index: store)) }
+    let stored = try await store.activeSpace()
+    return try await withEmbedder(comparableWith: stored) { outcome in
+      let (meaning, absence) = Self.meaning(outcome, stored: stored, index: store)
+      if mode == .semantic, let absence { throw absence }
+      if let absence { Console.notice("Searching by words only: \(absence.description). \(absence.hint)") }
+      return try await body(Searcher(repository: store, index: store, meaning: meaning))
+    }
+  }
+
+  /// Embeds what a run has brought and prints the run's summary; what goes wrong with embedding is said after it, for
+  /// the offers are stored then.
+  func finish(_ report: SyncReport, in store: SQLiteStore, by outcome: EmbedderOutcome, asJSON: Bool) async throws {
+    var report = report
+    var setback: (any Error)?
+    switch outcome {
+    case .absent(let absence):
+      Console.notice("Nothing is embedded: \(absence.description). \(absence.hint)")
+    case .ready(let embedder):
+      let started = ContinuousClock.now
+      do {
+        report.index = try await index(store, by: embedder)
+      } catch {
+        setback = error
+      }
+      report.duration += ContinuousClock.now - started
+    }
+    try SyncSummary(report).print(asJSON: asJSON)
+    if let setback { throw setback }
+  }
+
+  /// Embeds what isn't embedded yet, with a progress bar.
+  func index(_ store: SQLiteStore, by embedder: any Embedder) async throws -> IndexReport {
+    let progress = ProgressLine()
+    defer { progress.end() }
+    return try await Indexer(offers: store, embeddings: store, embedder: embedder).run { progress.show($0) }
+  }
+
+  // MARK: -
+
+  private static func meaning(
+    _ outcome: EmbedderOutcome, stored: IndexedSpace?, index: any VectorIndex
+  ) -> (Meaning?, (any Failure)?) {
+    switch outcome {
+    case .absent(let absence): return (nil, absence)
+    case .ready(let embedder):
+      guard stored != nil else { return (nil, NotEmbedded()) }
+      return (Meaning(embedder: embedder, index: index), nil)
+    }
+  }
+}
+
+/// A model is there, but the stored offers have no vectors.
+struct NotEmbedded: Failure {
+  var kind: FailureKind { .notConfigured }
+  var description: String { "the stored offers are not embedded yet" }
+  var hint: String { "Run `vie sync` or `vie reindex`." }
+}

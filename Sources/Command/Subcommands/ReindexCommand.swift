@@ -1,0 +1,39 @@
+import ArgumentParser
+import Assistant
+import Foundation
+import Offers
+import Storage
+
+/// `vie reindex`
+struct ReindexCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reindex",
+    abstract: "Embed all offers with another model, then swap.",
+    discussion: """
+      Without --embedder, the best installed model is taken. The old vectors serve until the new ones are complete; a \
+      run that is interrupted goes on where it was. Nothing is fetched, and what is embedded already is not embedded \
+      again.
+      """
+  )
+
+  @OptionGroup
+  var embedding: EmbeddingOptions
+
+  @OptionGroup
+  var common: CommonOptions
+
+  func run() async throws {
+    let assembly = try Assembly(common, embedding: embedding)
+    guard FileManager.default.fileExists(atPath: assembly.settings.store) else {
+      throw StoreError.missing(path: assembly.settings.store)
+    }
+    let store = try assembly.store(.writing)
+    let report = try await assembly.withEmbedder(comparableWith: nil) { outcome in
+      switch outcome {
+      case .ready(let embedder): try await assembly.index(store, by: embedder)
+      case .absent(let absence): throw absence
+      }
+    }
+    try Console.print(common.json ? report.json.text : SyncSummary.text(report))
+  }
+}
