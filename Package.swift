@@ -26,7 +26,7 @@ let package = Package(
       cSettings: [.unsafeFlags(["-O3"], .when(configuration: .debug))]
     ),
     .target(name: "Vectors", dependencies: ["CVectorKernels", "Offers"]),
-    .target(name: "Retrieval", dependencies: ["Offers"], exclude: ["Question"]),
+    .target(name: "Retrieval", dependencies: ["Offers"]),
     .target(name: "Inference", dependencies: ["CVectorKernels", "Offers", "Retrieval"]),
     .target(name: "Assistant", dependencies: ["Offers", "Retrieval"]),
     .target(
@@ -81,14 +81,19 @@ let package = Package(
 
     .target(name: "TestSupport", dependencies: ["Assistant", "Offers", "Retrieval"]),
     .testTarget(name: "OffersTests", dependencies: ["Offers", "TestSupport"]),
-    .testTarget(name: "RetrievalTests", dependencies: ["Offers", "Retrieval", "TestSupport"], exclude: ["Question"]),
+    .testTarget(
+      name: "RetrievalTests", dependencies: ["Offers", "Retrieval", "TestSupport"],
+      exclude: ["Question/Golden"]
+    ),
     .testTarget(name: "VectorsTests", dependencies: ["CVectorKernels", "Offers", "TestSupport", "Vectors"]),
     .testTarget(
       name: "InferenceTests",
       dependencies: ["CVectorKernels", "Inference", "Offers", "Retrieval", "TestSupport"],
       resources: [.copy("Fixtures")]
     ),
-    .testTarget(name: "AssistantTests", dependencies: ["Assistant", "Offers", "Retrieval", "TestSupport"]),
+    .testTarget(
+      name: "AssistantTests", dependencies: ["Assistant", "Offers", "Retrieval", "TestSupport"]
+    ),
     .testTarget(
       name: "StorageTests",
       dependencies: [

@@ -12,13 +12,13 @@ extension Assembly {
     mode: SearchMode?, _ body: (Searcher) async throws -> Value
   ) async throws -> Value {
     let store = try store(.reading)
-    guard mode != .keyword else { return try await body(Searcher(repository: store, index: store)) }
+    guard mode != .keyword else { return try await body(Searcher(repository: store, index: store, today: Self.today)) }
     let stored = try await store.activeSpace()
     return try await withEmbedder(comparableWith: stored) { outcome in
       let (meaning, absence) = Self.meaning(outcome, stored: stored, index: store)
       if mode == .semantic, let absence { throw absence }
       if let absence { Console.notice("Searching by words only: \(absence.description). \(absence.hint)") }
-      return try await body(Searcher(repository: store, index: store, meaning: meaning))
+      return try await body(Searcher(repository: store, index: store, meaning: meaning, today: Self.today))
     }
   }
 

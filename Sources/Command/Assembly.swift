@@ -26,13 +26,16 @@ struct Assembly: Sendable {
   /// A searcher by words over the store, which must exist.
   func searcher() throws(StoreError) -> Searcher {
     let store = try store(.reading)
-    return Searcher(repository: store, index: store)
+    return Searcher(repository: store, index: store, today: Self.today)
   }
 
   /// A store for a trial run: the real one where it exists, else an empty one that goes with the process.
   func storeForTrial() throws(StoreError) -> SQLiteStore {
     FileManager.default.fileExists(atPath: settings.store) ? try store(.reading) : try SQLiteStore()
   }
+
+  /// Today, in UTC.
+  static let today: @Sendable () -> CalendarDay? = { now().day }
 
   /// The present moment.
   static let now: @Sendable () -> Timestamp = {

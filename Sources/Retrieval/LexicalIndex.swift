@@ -8,6 +8,10 @@ package protocol LexicalIndex: Sendable {
   /// phrase and a beginning only as they are written.
   func scores(for terms: [LexicalTerm]) async throws -> [[Offer.ID: Double]]
 
+  /// How many offers hold each of some words in just that form, folded and without the mark of the plural; words that no
+  /// offer holds so are left out.
+  func holders(of words: [String]) async throws -> [String: Int]
+
   /// The words of the offers that may be what misspelt words were meant to be, folded and without the mark of the
   /// plural, with the number of offers that hold each: those with the same first letter and about as long.
   func words(near words: [String]) async throws -> [String: Int]

@@ -13,29 +13,60 @@ package struct SpellingCorrections: Sendable, Equatable {
   /// No corrections.
   package init() {}
 
+  /// A word of a question that may be misspelt.
+  package struct Doubt: Sendable {
+    package let word: LexicalTerm.Word
+    /// How many offers hold it in any form.
+    package let holders: Int
+    /// Whether an offer has it in this very form.
+    package let isWrittenSo: Bool
+
+    package init(word: LexicalTerm.Word, holders: Int, isWrittenSo: Bool) {
+      self.word = word
+      self.holders = holders
+      self.isWrittenSo = isWrittenSo
+    }
+
+    /// Whether the word is rare enough, and long and plain enough to guess at: letters only.
+    package var isJustified: Bool {
+      let leastLength = holders == 0 ? 4 : 6
+      return (holders <= 2 || !isWrittenSo) && word.folded.utf8.count >= leastLength
+        && word.folded.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+    }
+
+    /// Whether another form of the word is in the offers: only a spelling with the same stem will do then.
+    var needsSameStem: Bool { holders > 2 }
+    /// How many offers a word must be in to be taken in place of this one: rare words are as likely misspelt
+    /// themselves, and a word that some offer holds may be right.
+    var leastCount: Int { holders == 0 ? 3 : 20 * min(2, holders) }
+    /// How many edits may lie between the two.
+    var editLimit: Int { holders == 0 && word.light.utf8.count >= 8 ? 2 : 1 }
+  }
+
   /// Finds for each word the nearest of a vocabulary: fewest edits, then most offers, then the alphabet.
   ///
   /// - Parameter vocabulary: for each folded word without the mark of the plural how many offers hold it.
-  package init(of words: [LexicalTerm.Word], vocabulary: [String: Int]) {
-    self.words = words.compactMap { typed in
-      let limit = Self.editLimit(typed.light)
-      let letters = Array(typed.light.utf8)
+  package init(of doubts: [Doubt], vocabulary: [String: Int], analyzer: TextAnalyzer) {
+    words = doubts.compactMap { doubt in
+      let letters = Array(doubt.word.light.utf8)
       let near = vocabulary.compactMap { word, count -> (edits: Int, count: Int, word: String)? in
-        guard count >= Self.leastOffers, let edits = EditDistance.between(letters, Array(word.utf8), atMost: limit)
+        guard count >= doubt.leastCount, word != doubt.word.light,
+          let edits = EditDistance.between(letters, Array(word.utf8), atMost: doubt.editLimit),
+          !doubt.needsSameStem || Self.shareStem(doubt.word, word, analyzer: analyzer)
         else { return nil }
         return (edits, count, word)
       }
       return near.min { ($0.edits, $1.count, $0.word) < ($1.edits, $0.count, $1.word) }
-        .map { Word(typed: typed.folded, meant: $0.word) }
+        .map { Word(typed: doubt.word.folded, meant: $0.word) }
     }
   }
 
-  package var isEmpty: Bool { words.isEmpty }
-
-  /// Whether a word is long and plain enough to guess at: letters only, five at least. "date" is not meant for "data".
-  package static func isCorrectable(_ folded: String) -> Bool {
-    folded.utf8.count >= 5 && folded.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+  private static func shareStem(_ one: LexicalTerm.Word, _ other: String, analyzer: TextAnalyzer) -> Bool {
+    let stems = analyzer.stems(of: Token(text: other, folded: other, range: 0..<0))
+    return stems.french == one.french || stems.english == one.english
   }
+
+  package var isEmpty: Bool { words.isEmpty }
 
   /// The question with its corrected words.
   package func applied(to question: String) -> String {
@@ -47,11 +78,4 @@ package struct SpellingCorrections: Sendable, Equatable {
     }
     return String(String.UnicodeScalarView(scalars))
   }
-
-  // MARK: -
-
-  /// A word of a single offer is as likely misspelt itself.
-  private static let leastOffers = 2
-
-  private static func editLimit(_ word: String) -> Int { word.utf8.count < 8 ? 1 : 2 }
 }

@@ -1,4 +1,5 @@
 import Offers
+import Retrieval
 
 /// An offer that passes the filter, before it is known whether it is relevant.
 struct Candidate: Sendable {
@@ -16,5 +17,13 @@ struct Candidate: Sendable {
       guard case .passes(let unknown) = prepared.verdict(on: facts) else { return nil }
       return Candidate(facts: facts, unknown: unknown, met: fields.filter { !unknown.contains($0) })
     }
+  }
+
+  /// The offers that pass the conditions of a plan and are none of what it excludes.
+  static func passing(_ plan: QuestionPlan, among offers: [OfferFacts]) -> [Candidate] {
+    let candidates = passing(plan.filter, among: offers)
+    guard !plan.exclusion.isEmpty else { return candidates }
+    let exclusion = PreparedExclusion(plan.exclusion)
+    return candidates.filter { !exclusion.excludes($0.facts) }
   }
 }

@@ -19,11 +19,12 @@ package struct NeighbourSearch: Sendable {
   /// Each chunk of the offer is compared with the nearest one of another; the mean of that is how near the two are.
   /// Where the offer isn't embedded, offers are compared by the words of its title, and `mode` of the answer says so.
   package func neighbours(of offer: Offer, limit: Int, filter: OfferFilter) async throws -> SearchResponse {
-    let request = try SearchRequest(query: offer.title, limit: limit, filter: filter, mode: .keyword)
+    var request = try Self.request(for: offer, filter: filter)
+    request.limit = limit
     let vectors = try await index.vectors(of: offer.id)
     var response =
       vectors.isEmpty
-      ? try await words.search(try SearchRequest(query: offer.title, limit: 1000, filter: filter, mode: .keyword))
+      ? try await words.search(try Self.request(for: offer, filter: filter))
       : try await nearest(to: vectors, request: request)
     let key = NearDuplicateKey(offer)
     let keys = try await repository.nearDuplicateKeys(of: response.hits.map(\.id))
@@ -37,6 +38,12 @@ package struct NeighbourSearch: Sendable {
   }
 
   // MARK: -
+
+  private static func request(for offer: Offer, filter: OfferFilter) throws -> SearchRequest {
+    var request = try SearchRequest(query: offer.title, limit: 1000, filter: filter, mode: .keyword)
+    request.isCompiled = false
+    return request
+  }
 
   /// The chunks of an offer that are compared at most.
   private static let chunkLimit = 8
@@ -61,7 +68,8 @@ package struct NeighbourSearch: Sendable {
     let keys = try await repository.nearDuplicateKeys(of: ranked.map(\.id))
     let hits = ranked.foldingNearDuplicates { keys[$0.id] }.map(Hit.init)
     return SearchResponse(
-      query: request.query, mode: .semantic, plan: SearchPlan(text: request.query, filter: request.filter),
+      query: request.query, mode: .semantic,
+      plan: SearchPlan(question: QuestionPlan(literally: request.query, filter: request.filter)),
       isRefused: hits.isEmpty, total: hits.count, hits: hits, facets: Facets(of: hits.lazy.map(\.facts)),
       duration: ContinuousClock.now - started)
   }

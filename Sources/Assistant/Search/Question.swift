@@ -8,12 +8,15 @@ struct Question: Sendable {
   /// The words as a word index looks them up.
   let query: LexicalQuery
   /// The trade that the question asks for, where it is one that offers are hardly ever about.
-  let trade: NamedTrade?
+  let trade: TitleTopic?
+  /// Whether it is about nothing that an offer could be about.
+  let isSmallTalk: Bool
 
   init(_ text: String, analyzer: TextAnalyzer, glossary: Glossary?) {
     self.text = text
     query = LexicalQuery(text, analyzer: analyzer, glossary: glossary)
-    trade = NamedTrade(text, analyzer: analyzer)
+    trade = TitleTopic(tradeAskedForIn: text, analyzer: analyzer)
+    isSmallTalk = SmallTalk.isAll(of: text, analyzer: analyzer)
   }
 
   /// Whether the question is nothing but numbers of offers.

@@ -3,12 +3,13 @@ import Retrieval
 
 /// Scores offers by what words and meaning say of them, and decides which are relevant.
 struct Ranking {
-  private let question: Question
+  let question: Question
   private let mode: SearchMode
   private let scores: [LexicalTerm: [Offer.ID: Double]]
   private let keyword: KeywordEvidence
   private var semantic = SemanticEvidence(found: [])
   private var understood = 1.0
+  private var wishes = Wishes()
 
   /// - Parameters:
   ///   - documentCount: how many offers the word index has.
@@ -27,6 +28,9 @@ struct Ranking {
     semantic = evidence
     self.understood = understood
   }
+
+  /// Adds what would be nice.
+  mutating func add(wishes: Wishes) { self.wishes = wishes }
 
   /// The words of the question that no offer holds.
   var unknownTerms: [String] {
@@ -59,16 +63,24 @@ struct Ranking {
     reason.coverage = words?.coverage ?? 0
     reason.terms = words?.terms ?? []
     reason.semantic = meaning
-    let score = fusion.score(keyword: words, semantic: meaning)
+    let fused = fusion.score(keyword: words, semantic: meaning)
+    let wishes = wishes.met(by: candidate.facts)
+    reason.wishes = wishes.names
+    // A wish closes a part of the way to a perfect score, so that it re-ranks and never overrules the question.
+    let score = fused / (fused + Self.halfScore)
     return Hit(
-      facts: candidate.facts, score: isNamed ? 1 : score / (score + Self.halfScore), unknown: candidate.unknown,
-      reason: reason)
+      facts: candidate.facts, score: isNamed ? 1 : score + (1 - score) * Self.wishShare * wishes.share,
+      unknown: candidate.unknown, reason: reason)
   }
+
+  /// The part of the way to a perfect score that all wishes together close.
+  private static let wishShare = 0.3
 
   /// The fused score that counts as one half.
   private static let halfScore = 20.0
 
   private func relevant(_ hits: [Hit]) -> [Hit] {
+    guard !question.isSmallTalk else { return hits.filter(\.reason.isNamed) }
     if let trade = question.trade, !hits.contains(where: { trade.isNamed(in: $0.facts.originalTitle) }) {
       return hits.filter(\.reason.isNamed)
     }

@@ -9,6 +9,10 @@ package struct SearchRequest: Sendable, Equatable {
   package var filter: OfferFilter
   /// What to rank by; nil for the best that is set up.
   package var mode: SearchMode?
+  /// Whether the question is read for conditions and wishes; else it is words and nothing more.
+  package var isCompiled = true
+  /// Whether a question that nothing fits may be widened.
+  package var relaxes = false
 
   /// The most hits that can be asked for.
   package static let limitRange = 1...1000

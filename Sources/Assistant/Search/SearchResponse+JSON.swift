@@ -20,19 +20,6 @@ extension SearchResponse {
   private static let facetLimit = 20
 }
 
-extension SearchPlan {
-  package var json: JSONValue {
-    .members([
-      "text": .string(text),
-      "filters": filter.json,
-      "preferences": .object([]),
-      "relaxed": .array([]),
-      "unknown_terms": .array(unknownTerms.map { .string($0) }),
-      "corrected": .object(corrections.map { .init($0.typed, .string($0.meant)) }),
-    ])
-  }
-}
-
 extension Hit {
   func json(explaining: Bool) -> JSONValue {
     .members([
@@ -66,6 +53,7 @@ extension Hit.Reason {
       .init("semantic", semantic.map { .decimal(Self.rounded($0.similarity)) } ?? .null),
       .init("filters", .array(filters.map { .string($0.rawValue) })),
     ]
+    if !wishes.isEmpty { members.append(.init("preferences", .array(wishes.map { .string($0) }))) }
     if isNamed { members.append(.init("reference", .bool(true))) }
     if explaining {
       let scores = terms.map { JSONValue.Member($0.text, .decimal(Self.rounded($0.score))) }

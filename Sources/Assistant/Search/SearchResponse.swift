@@ -22,17 +22,6 @@ package enum SearchMode: String, Sendable, CaseIterable {
   case hybrid, semantic, keyword
 }
 
-/// How a question was understood.
-package struct SearchPlan: Sendable, Equatable {
-  /// The words that offers were ranked by.
-  package var text: String
-  package var filter: OfferFilter
-  /// Words of the question that no offer holds.
-  package var unknownTerms: [String] = []
-  /// Words that no offer holds, with the ones that were searched for in their place.
-  package var corrections: [SpellingCorrections.Word] = []
-}
-
 /// An offer that was found.
 package struct Hit: Sendable, Identifiable {
   package var facts: OfferFacts
@@ -59,12 +48,14 @@ package struct Hit: Sendable, Identifiable {
     package var semantic: SemanticEvidence.Match?
     /// The conditions that the offer is known to meet.
     package var filters: [FilterField] = []
+    /// The wishes that the offer is known to meet.
+    package var wishes: [String] = []
     /// Whether the question named the offer by its number.
     package var isNamed = false
 
     package static func == (one: Reason, other: Reason) -> Bool {
       one.keyword == other.keyword && one.coverage == other.coverage && one.semantic == other.semantic
-        && one.filters == other.filters && one.isNamed == other.isNamed
+        && one.filters == other.filters && one.wishes == other.wishes && one.isNamed == other.isNamed
         && one.terms.elementsEqual(other.terms) { $0.text == $1.text && $0.score == $1.score }
     }
   }

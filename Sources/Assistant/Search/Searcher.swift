@@ -8,52 +8,82 @@ package struct Searcher: Sendable {
   private let meaning: Meaning?
   private let analyzer: TextAnalyzer
   private let glossary: Glossary?
+  private let today: @Sendable () -> CalendarDay?
 
   /// - Parameters:
   ///   - meaning: a model and its index; nil to rank by words only.
   ///   - glossary: what else concepts are called; nil for nothing.
+  ///   - today: the day from which "octobre" or "cette semaine" are counted; where it is nil, questions are words only.
   package init(
     repository: any OfferRepository, index: any LexicalIndex, meaning: Meaning? = nil,
-    analyzer: TextAnalyzer = TextAnalyzer(), glossary: Glossary? = .standard
+    analyzer: TextAnalyzer = TextAnalyzer(), glossary: Glossary? = .standard,
+    today: @escaping @Sendable () -> CalendarDay?
   ) {
     self.repository = repository
     self.index = index
     self.meaning = meaning
     self.analyzer = analyzer
     self.glossary = glossary
+    self.today = today
   }
 
-  /// Ranks the online offers that pass the filter.
+  /// Reads the question for conditions and wishes, and ranks the online offers that meet the conditions.
   ///
   /// Offers that are known to pass come first, then those that don't say; within each by score, then the newest, then
-  /// the smallest id. Without words in the question all offers that pass are hits, the newest first. Clones of an offer
-  /// are folded into the best of them.
+  /// the smallest id. Without words in the question all offers that pass are hits, those that meet most wishes first,
+  /// then the newest. Clones of an offer are folded into the best of them. Where nothing fits, the plan says what would.
   package func search(_ request: SearchRequest) async throws -> SearchResponse {
     let started = ContinuousClock.now
-    let offers = try await repository.liveFacts()
-    let candidates = Candidate.passing(request.filter, among: offers)
-    var question = Question(request.query, analyzer: analyzer, glossary: glossary)
-    var scores = try await scores(for: question.query)
-    let corrections = try await corrections(of: question.query, scores: scores)
-    if !corrections.isEmpty {
-      question = Question(corrections.applied(to: request.query), analyzer: analyzer, glossary: glossary)
-      scores = try await self.scores(for: question.query)
-    }
-    let meant = try await evidence(for: question, request: request, offers: offers, candidates: candidates)
-    var ranking = Ranking(question: question, mode: meant.mode, documentCount: offers.count, scores: scores)
-    if let evidence = meant.evidence { ranking.add(evidence, understood: meant.understood) }
-    let ranked = ranking.hits(among: candidates)
-    let keys = try await repository.nearDuplicateKeys(of: ranked.map(\.id))
-    let hits = ranked.foldingNearDuplicates { keys[$0.id] }.map(Hit.init)
+    let selection = try await select(request)
+    let keys = try await repository.nearDuplicateKeys(of: selection.hits.map(\.id))
+    let hits = selection.hits.foldingNearDuplicates { keys[$0.id] }.map(Hit.init)
     var response = SearchResponse(
-      query: request.query, mode: meant.mode, setback: meant.setback,
-      plan: SearchPlan(
-        text: question.text, filter: request.filter, unknownTerms: ranking.unknownTerms, corrections: corrections.words),
+      query: request.query, mode: selection.mode, setback: selection.setback, plan: selection.plan,
       isRefused: hits.isEmpty, total: hits.count, hits: Array(hits.prefix(request.limit)),
       facets: Facets(of: hits.lazy.map(\.facts)))
-    try await addSnippets(to: &response.hits, terms: question.query.groups.flatMap(\.terms))
+    try await addSnippets(to: &response.hits, terms: selection.terms)
     response.duration = ContinuousClock.now - started
     return response
+  }
+
+  /// Every offer that fits a question, ranked, clones each by itself.
+  package func select(_ request: SearchRequest) async throws -> Selection {
+    let offers = try await repository.liveFacts()
+    var plan = SearchPlan(question: compiled(request, offers: offers))
+    let (ranking, meant) = try await ranking(for: &plan, request: request, offers: offers)
+    var ranked = hits(of: ranking, plan: plan.question, offers: offers)
+    if ranked.isEmpty, !plan.question.isContradictory {
+      plan.suggestions = suggestions(by: ranking, plan: plan.question, offers: offers)
+      if request.relaxes, let step = plan.suggestions.first {
+        plan.relaxed = [step]
+        plan.question.filter = step.filter
+        ranked = hits(of: ranking, plan: plan.question, offers: offers)
+      }
+    }
+    return Selection(
+      plan: plan, hits: ranked, mode: meant.mode, setback: meant.setback,
+      terms: ranking.question.query.groups.flatMap(\.terms))
+  }
+
+  /// What a question selects.
+  package struct Selection: Sendable {
+    package let plan: SearchPlan
+    /// Best first, without snippets.
+    package let hits: [Hit]
+    package let mode: SearchMode
+    package let setback: (any Failure)?
+    /// What was looked up in the word index.
+    let terms: [LexicalTerm]
+  }
+
+  /// How the question is understood, under the conditions that were given apart from it.
+  private func compiled(_ request: SearchRequest, offers: [OfferFacts]) -> QuestionPlan {
+    let query = AcronymCase.restored(in: request.query, analyzer: analyzer)
+    guard request.isCompiled, let today = today() else {
+      return QuestionPlan(literally: query, filter: request.filter)
+    }
+    return QuestionCompiler(vocabulary: QuestionVocabulary(offers), today: today).compile(query)
+      .merged(underFlags: request.filter)
   }
 
   /// The counts of all online offers that pass a filter.
@@ -64,9 +94,53 @@ package struct Searcher: Sendable {
 
   // MARK: -
 
-  /// The scores of every term of a question, looked up at once.
-  private func scores(for query: LexicalQuery) async throws -> [LexicalTerm: [Offer.ID: Double]] {
-    let terms = Array(Set(query.groups.flatMap(\.terms) + query.excluded))
+  /// Asks the word index and the model what they know of a question, its misspelt words corrected.
+  private func ranking(
+    for plan: inout SearchPlan, request: SearchRequest, offers: [OfferFacts]
+  ) async throws -> (Ranking, Meant) {
+    var question = Question(plan.question.text, analyzer: analyzer, glossary: glossary)
+    let topics = Question(plan.question.preferredTopics.joined(separator: " "), analyzer: analyzer, glossary: glossary)
+    var scores = try await scores(for: [question.query, topics.query])
+    let corrections = try await corrections(of: question.query, scores: scores)
+    if !corrections.isEmpty {
+      question = Question(corrections.applied(to: plan.question.text), analyzer: analyzer, glossary: glossary)
+      scores = try await self.scores(for: [question.query, topics.query])
+    }
+    let passing = Candidate.passing(plan.question, among: offers)
+    let meant = try await evidence(for: question, request: request, offers: offers, candidates: passing)
+    var ranking = Ranking(question: question, mode: meant.mode, documentCount: offers.count, scores: scores)
+    ranking.add(wishes: Wishes(plan.question, topics: topics.query.groups, scores: scores, documentCount: offers.count))
+    if let evidence = meant.evidence { ranking.add(evidence, understood: meant.understood) }
+    plan.spelling = corrections.words
+    plan.unknownTerms = ranking.unknownTerms
+    return (ranking, meant)
+  }
+
+  private func hits(of ranking: Ranking, plan: QuestionPlan, offers: [OfferFacts]) -> [Hit] {
+    guard !plan.isContradictory else { return [] }
+    let excluded = plan.excludedTopics.compactMap { TitleTopic($0, analyzer: analyzer, glossary: glossary) }
+    let candidates = Candidate.passing(plan, among: offers)
+    guard !excluded.isEmpty else { return ranking.hits(among: candidates) }
+    return ranking.hits(
+      among: candidates.filter { candidate in !excluded.contains { $0.isNamed(in: candidate.facts.originalTitle) } })
+  }
+
+  /// What would give hits if the conditions were given up one after the other.
+  private func suggestions(by ranking: Ranking, plan: QuestionPlan, offers: [OfferFacts]) -> [Relaxation] {
+    var last = 0
+    return Relaxation.ladder(from: plan.filter, offers: offers).compactMap { step, filter in
+      var wider = plan
+      wider.filter = filter
+      let total = hits(of: ranking, plan: wider, offers: offers).count
+      guard total > last else { return nil }
+      last = total
+      return Relaxation(step: step, filter: filter, total: total)
+    }
+  }
+
+  /// The scores of every term of some questions, looked up at once.
+  private func scores(for queries: [LexicalQuery]) async throws -> [LexicalTerm: [Offer.ID: Double]] {
+    let terms = Array(Set(queries.flatMap { $0.groups.flatMap(\.terms) + $0.excluded }))
     let scores = try await index.scores(for: terms)
     return Dictionary(zip(terms, scores), uniquingKeysWith: { first, _ in first })
   }
@@ -99,16 +173,22 @@ package struct Searcher: Sendable {
     var setback: (any Failure)?
   }
 
-  /// Better spellings for the words that no offer holds.
+  /// Better spellings for the words that no offer holds, or so few that these may be misspelt themselves, or that the
+  /// offers have in another spelling only.
   private func corrections(
     of query: LexicalQuery, scores: [LexicalTerm: [Offer.ID: Double]]
   ) async throws -> SpellingCorrections {
-    let unknown = query.groups.filter { $0.terms.allSatisfy { scores[$0]?.isEmpty ?? true } }.flatMap(\.own)
-    let words = unknown.compactMap { term -> LexicalTerm.Word? in
-      if case .word(let word) = term.kind, SpellingCorrections.isCorrectable(word.folded) { word } else { nil }
+    let groups = query.groups.compactMap { group -> (word: LexicalTerm.Word, holders: Int)? in
+      guard group.own.count == 1, case .word(let word)? = group.own.first?.kind else { return nil }
+      return (word, Set(group.terms.flatMap { (scores[$0] ?? [:]).keys }).count)
     }
-    guard !words.isEmpty else { return SpellingCorrections() }
-    return SpellingCorrections(of: words, vocabulary: try await index.words(near: words.map(\.light)))
+    let written = try await index.holders(of: groups.map(\.word.light))
+    let doubts = groups.map { word, holders in
+      SpellingCorrections.Doubt(word: word, holders: holders, isWrittenSo: written[word.light] != nil)
+    }.filter(\.isJustified)
+    guard !doubts.isEmpty else { return SpellingCorrections() }
+    return SpellingCorrections(
+      of: doubts, vocabulary: try await index.words(near: doubts.map(\.word.light)), analyzer: analyzer)
   }
 
   private func addSnippets(to hits: inout [Hit], terms: [LexicalTerm]) async throws {

@@ -3,15 +3,13 @@ import Offers
 
 /// Offers as text for a terminal.
 enum OfferText {
-  /// The hits of a search, one below the other, and what else there is to say.
+  /// The hits of a search, one below the other, between how the question was understood and what else there is to say.
   static func list(_ response: SearchResponse, explaining: Bool = false) -> String {
-    var parts = response.hits.enumerated().map { hit($1, number: $0 + 1, explaining: explaining) }
+    var parts = [PlanText.understood(response.plan, explaining: explaining)].filter { !$0.isEmpty }
+    parts += response.hits.enumerated().map { hit($1, number: $0 + 1, explaining: explaining) }
     let shown = response.hits.count
     parts.append(shown == 0 ? "No stored offer fits." : "\(shown) of \(response.total.counted("offer"))")
-    parts += response.plan.corrections.map { "Searched for \($0.meant) in place of \($0.typed)" }
-    if !response.plan.unknownTerms.isEmpty {
-      parts.append("In no offer: " + response.plan.unknownTerms.joined(separator: ", "))
-    }
+    parts += [PlanText.remarks(response.plan)].filter { !$0.isEmpty }
     return parts.joined(separator: "\n\n")
   }
 
@@ -108,7 +106,7 @@ enum OfferText {
       parts.append("meaning \(rounded(semantic.similarity)) (\(rounded(semantic.deviation)) deviations above the mean)")
     }
     if hit.reason.isNamed { parts.append("named by number") }
-    parts += hit.reason.filters.map { "meets \($0.rawValue)" }
+    parts += hit.reason.filters.map { "meets \($0.rawValue)" } + hit.reason.wishes.map { "meets the wish for \($0)" }
     return parts.isEmpty ? "no condition" : parts.joined(separator: ", ")
   }
 

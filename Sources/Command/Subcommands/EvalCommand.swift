@@ -27,6 +27,9 @@ struct EvalCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Compare this run with one that was kept.", valueName: "file"))
   var compare: String?
 
+  @Flag(help: "Take the queries as words only: read no conditions out of them.")
+  var literal = false
+
   @Flag(help: "Print a row for each question too; with --json only.")
   var everyQuestion = false
 
@@ -57,7 +60,8 @@ struct EvalCommand: AsyncParsableCommand {
   private static let depth = 100
 
   private func outcome(of question: JudgedQuestion, by searcher: Searcher) async throws -> QuestionOutcome {
-    let request = try SearchRequest(query: question.query, limit: Self.depth, mode: mode)
+    var request = try SearchRequest(query: question.query, limit: Self.depth, mode: mode)
+    request.isCompiled = !literal
     let response = try await searcher.search(request)
     if let setback = response.setback { throw setback }
     return QuestionOutcome(

@@ -8,7 +8,8 @@ struct SearchCommand: AsyncParsableCommand {
     commandName: "search",
     abstract: "Find offers, best first.",
     discussion: """
-      Offers are ranked by the words of the question, in any form and in both languages, and by its meaning, where a \
+      Places, lengths, dates, pay and the like are read out of the question as conditions, or as wishes behind "if \
+      possible"; flags win over words. Offers are ranked by the other words, in any form and in both languages, and by their meaning, where a \
       model is installed. "Quoted words" are a phrase, develop* finds \
       all words that begin so, -word leaves offers out, VIE245844 or 245844 finds one offer. A - in place of the query \
       reads it from standard input. With filters and no query, all offers that pass are shown, the newest first.
@@ -29,6 +30,12 @@ struct SearchCommand: AsyncParsableCommand {
   @Flag(help: "Tell why each offer was found.")
   var explain = false
 
+  @Flag(help: "Take the query as words only: read no places, dates or other conditions out of it.")
+  var literal = false
+
+  @Flag(help: "Where nothing fits, give up the first condition without which something does.")
+  var relax = false
+
   @OptionGroup(title: "Filters")
   var filters: FilterOptions
 
@@ -40,8 +47,10 @@ struct SearchCommand: AsyncParsableCommand {
 
   func run() async throws {
     let question = query == "-" ? try StandardInput.text(limit: SearchRequest.queryByteLimit + 1) : query
-    let request = try SearchRequest(query: question, limit: limit, filter: filters.filter(), mode: mode)
-    let response = try await Assembly(common, embedding: embedding).withSearcher(mode: mode) { searcher in
+    var request = try SearchRequest(query: question, limit: limit, filter: filters.filter(), mode: mode)
+    request.isCompiled = !literal
+    request.relaxes = relax
+    let response = try await Assembly(common, embedding: embedding).withSearcher(mode: mode) { [request] searcher in
       try await searcher.search(request)
     }
     if let setback = response.setback {

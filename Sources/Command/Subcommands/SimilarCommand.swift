@@ -33,7 +33,7 @@ struct SimilarCommand: AsyncParsableCommand {
     let store = try Assembly(common).store(.reading)
     let offer = try await OfferName(name).offer(in: store).offer
     let search = NeighbourSearch(
-      repository: store, index: store, words: Searcher(repository: store, index: store))
+      repository: store, index: store, words: Searcher(repository: store, index: store, today: Assembly.today))
     let response = try await search.neighbours(of: offer, limit: limit, filter: filter)
     if response.mode == .keyword {
       Console.notice("The offer is not embedded: comparing the words of its title. `vie sync` embeds it.")

@@ -11,6 +11,7 @@ extension OfferFilter {
     add("country", countries.map(\.code).sorted())
     add("zone", zones.map(\.englishName).sorted())
     add("city", cities)
+    add("any_place", matchesAnyPlace ? .bool(true) : nil)
     add("company", companies)
     add("sector", sectors)
     add("min_months", minMonths.map { .integer($0) })

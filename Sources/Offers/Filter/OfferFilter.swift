@@ -6,6 +6,8 @@ package struct OfferFilter: Sendable, Equatable {
   package var zones: Set<Zone> = []
   /// Cities in French or English; an offer's city must hold one of them as whole words.
   package var cities: [String] = []
+  /// Whether countries, zones and cities are alternatives, as in "London or Spain", in place of all having to hold.
+  package var matchesAnyPlace = false
   /// Companies; one of them must begin at one of the words of an offer's company.
   package var companies: [String] = []
   /// Sectors or fields of work; one of them must begin at one of the words of one of an offer's labels.
@@ -56,24 +58,36 @@ extension OfferFilter {
 
   /// The filter as single conditions, each telling whether an offer meets it; nil where the offer doesn't say.
   var conditions: [Condition] {
-    [
-      set(countries, .country) { $0.country },
-      set(zones, .zone) { $0.country?.zone },
-      names(cities.map(CityName.spellings), .city, Self.holdsWords) { $0.city.map { [$0] } },
-      names(companies.map { [NameFolding.folded($0)] }, .company, Self.holdsBeginning) { $0.company.map { [$0] } },
-      names(sectors.map { [NameFolding.folded($0)] }, .sector, Self.holdsBeginning) { $0.sectorLabels },
-      range(minMonths, maxMonths, .months) { $0.months },
-      range(startAfter, startBefore, .start) { $0.start },
-      range(minPay, maxPay, .pay) { $0.payEUR },
-      set(competition, .competition) { $0.competition?.level },
-      set(Set([language].compactMap { $0 }), .language) { $0.language },
-      set(Set([telework].compactMap { $0 }), .telework) { $0.telework },
-      range(publishedSince, nil, .published) { $0.published },
-      set(types, .type) { $0.type },
-    ].compactMap { $0 }
+    placeConditions
+      + [
+        names(companies.map { [NameFolding.folded($0)] }, .company, Self.holdsBeginning) { $0.company.map { [$0] } },
+        names(sectors.map { [NameFolding.folded($0)] }, .sector, Self.holdsBeginning) { $0.sectorLabels },
+        range(minMonths, maxMonths, .months) { $0.months },
+        range(startAfter, startBefore, .start) { $0.start },
+        range(minPay, maxPay, .pay) { $0.payEUR },
+        set(competition, .competition) { $0.competition?.level },
+        set(Set([language].compactMap { $0 }), .language) { $0.language },
+        set(Set([telework].compactMap { $0 }), .telework) { $0.telework },
+        range(publishedSince, nil, .published) { $0.published },
+        set(types, .type) { $0.type },
+      ].compactMap { $0 }
   }
 
   // MARK: -
+
+  private var placeConditions: [Condition] {
+    let conditions = [
+      set(countries, .country) { $0.country },
+      set(zones, .zone) { $0.country?.zone },
+      names(cities.map(CityName.spellings), .city, Self.holdsWords) { $0.city.map { [$0] } },
+    ].compactMap { $0 }
+    guard matchesAnyPlace, conditions.count > 1, let first = conditions.first else { return conditions }
+    let any = Condition(field: first.field) { facts in
+      let verdicts = conditions.map { $0.isMet(facts) }
+      return verdicts.contains(true) ? true : verdicts.contains(nil) ? nil : false
+    }
+    return [any]
+  }
 
   struct Condition {
     let field: FilterField

@@ -15,6 +15,14 @@ package struct Timestamp: Sendable, Hashable, Comparable {
   }
 }
 
+extension Timestamp {
+  /// The day it is in UTC; nil outside the years that days have.
+  package var day: CalendarDay? {
+    let (year, month, day) = Self.civil(fromDays: milliseconds.flooredQuotientAndRemainder(dividingBy: 86_400_000).0)
+    return CalendarDay(year: year, month: month, day: day)
+  }
+}
+
 extension Timestamp: CustomStringConvertible {
   /// `YYYY-MM-DDThh:mm:ssZ`, with three fraction digits where they aren't zero.
   package var description: String {

@@ -46,6 +46,12 @@ enum WordTable {
     return scores
   }
 
+  /// How many offers hold each word as it is written.
+  static func holders(of words: [String], in db: Database) throws -> [String: Int] {
+    let statement = try db.cachedStatement(sql: "SELECT doc FROM offer_vocabulary WHERE term = ? AND col = 'words'")
+    return try words.reduce(into: [:]) { found, word in found[word] = try Int.fetchOne(statement, arguments: [word]) }
+  }
+
   /// The words, as they are written, with the same first letter as one of the given words and about as long.
   static func words(near words: [String], in db: Database) throws -> [String: Int] {
     let statement = try db.cachedStatement(
@@ -107,6 +113,10 @@ enum WordTable {
 extension SQLiteStore: LexicalIndex {
   package func scores(for terms: [LexicalTerm]) async throws -> [[Offer.ID: Double]] {
     try await read { db in try terms.map { try WordTable.scores(for: $0, in: db) } }
+  }
+
+  package func holders(of words: [String]) async throws -> [String: Int] {
+    try await read { try WordTable.holders(of: words, in: $0) }
   }
 
   package func words(near words: [String]) async throws -> [String: Int] {

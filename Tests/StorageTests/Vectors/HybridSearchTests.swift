@@ -37,8 +37,11 @@ struct HybridSearchTests {
     _ = try await Indexer(offers: store, embeddings: store, embedder: embedder).run()
   }
 
+  private static let today: @Sendable () -> CalendarDay? = { CalendarDay(year: 2026, month: 11, day: 23) }
+
   private var searcher: Searcher {
-    Searcher(repository: store, index: store, meaning: Meaning(embedder: embedder, index: store))
+    Searcher(
+      repository: store, index: store, meaning: Meaning(embedder: embedder, index: store), today: Self.today)
   }
 
   private func search(_ query: String, mode: SearchMode? = nil) async throws -> SearchResponse {
@@ -88,14 +91,15 @@ struct HybridSearchTests {
   func spelling() async throws {
     let response = try await search("zerbas", mode: .keyword)
     #expect(response.hits.map(\.id).contains(31))
-    #expect(response.plan.corrections.map(\.typed) == ["zerbas"])
-    #expect(response.plan.corrections.map(\.meant) == ["zebra"])
+    #expect(response.plan.spelling.map(\.typed) == ["zerbas"])
+    #expect(response.plan.spelling.map(\.meant) == ["zebra"])
   }
 
   @Test("goes on by words where the model fails, unless meaning alone was asked for")
   func failingModel() async throws {
     let searcher = Searcher(
-      repository: store, index: store, meaning: Meaning(embedder: BrokenEmbedder(), index: store))
+      repository: store, index: store, meaning: Meaning(embedder: BrokenEmbedder(), index: store),
+      today: Self.today)
     let response = try await searcher.search(SearchRequest(query: "zoo keeper"))
     #expect(response.mode == .keyword)
     #expect(response.setback?.description == "the model is tired")
@@ -107,7 +111,7 @@ struct HybridSearchTests {
 
   @Test("of an offer's neighbours leaves out the offer and its clones")
   func neighbours() async throws {
-    let words = Searcher(repository: store, index: store)
+    let words = Searcher(repository: store, index: store, today: Self.today)
     let search = NeighbourSearch(repository: store, index: store, words: words)
     let offer = try #require(try await store.mirroredOffer(31)).offer
     let response = try await search.neighbours(of: offer, limit: 3, filter: OfferFilter())
