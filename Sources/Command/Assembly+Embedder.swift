@@ -23,14 +23,20 @@ extension Assembly {
   ///
   /// - Parameters:
   ///   - stored: the space of the stored vectors, which the embedder's must be comparable with; nil for none.
+  ///   - isInteractive: whether a person waits for a single answer, so that a service gets seconds and no second chance.
   /// - Throws: what keeps an embedder from being used that was asked for by name, and what `body` throws.
   func withEmbedder<Value: Sendable>(
-    comparableWith stored: IndexedSpace?, _ body: (EmbedderOutcome) async throws -> Value
+    comparableWith stored: IndexedSpace?, isInteractive: Bool = false, _ body: (EmbedderOutcome) async throws -> Value
   ) async throws -> Value {
     switch try source(stored) {
     case .absent(let absence): return try await body(.absent(absence))
     case .local(let embedder): return try await body(try outcome(embedder, comparableWith: stored))
-    case .openAI(let configuration):
+    case .openAI(var configuration):
+      if isInteractive {
+        configuration.deadline = .seconds(10)
+        configuration.callTimeout = .seconds(8)
+        configuration.attempts = 2
+      }
       return try await OpenAIEmbedder.withEmbedder(configuration) { embedder in
         try await body(try outcome(embedder, comparableWith: stored))
       }
@@ -91,15 +97,18 @@ extension Assembly {
     return .absent(.failure(mismatch))
   }
 
+  /// The model of that name, or the best one that can be used.
   private func local(_ name: String?) throws(EmbedderAbsence) -> any Embedder {
-    guard let model = name.map(library.model) ?? library.models().first else {
-      throw .notInstalled(name, folder: library.folder.path)
+    let models = name.map { library.model($0).map { [$0] } ?? [] } ?? library.models()
+    var firstFailure: (any Failure)?
+    for model in models {
+      do {
+        return try LocalEmbedder(readingFrom: model.folder, precision: settings.embedding.precision)
+      } catch {
+        firstFailure = firstFailure ?? error
+      }
     }
-    do {
-      return try LocalEmbedder(readingFrom: model.folder, precision: settings.embedding.precision)
-    } catch {
-      throw .failure(error)
-    }
+    throw firstFailure.map(EmbedderAbsence.failure) ?? .notInstalled(name, folder: library.folder.path)
   }
 
   private func openAI(_ model: String?) throws(EmbedderAbsence) -> OpenAIEmbedder.Configuration {

@@ -14,7 +14,7 @@ extension Assembly {
     let store = try store(.reading)
     guard mode != .keyword else { return try await body(Searcher(repository: store, index: store, today: Self.today)) }
     let stored = try await store.activeSpace()
-    return try await withEmbedder(comparableWith: stored) { outcome in
+    return try await withEmbedder(comparableWith: stored, isInteractive: true) { outcome in
       let (meaning, absence) = Self.meaning(outcome, stored: stored, index: store)
       if mode == .semantic, let absence { throw absence }
       if let absence { Console.notice("Searching by words only: \(absence.description). \(absence.hint)") }
@@ -32,11 +32,13 @@ extension Assembly {
       Console.notice("Nothing is embedded: \(absence.description). \(absence.hint)")
     case .ready(let embedder):
       let started = ContinuousClock.now
+      var index = IndexReport(space: IndexedSpace(space: embedder.space))
       do {
-        report.index = try await index(store, by: embedder)
+        try await self.index(store, by: embedder, into: &index)
       } catch {
         setback = error
       }
+      report.index = index
       report.duration += ContinuousClock.now - started
     }
     try SyncSummary(report).print(asJSON: asJSON)
@@ -44,10 +46,12 @@ extension Assembly {
   }
 
   /// Embeds what isn't embedded yet, with a progress bar.
-  func index(_ store: SQLiteStore, by embedder: any Embedder) async throws -> IndexReport {
+  /// - Parameter report: says afterwards what was done, also where the work has failed half-way.
+  func index(_ store: SQLiteStore, by embedder: any Embedder, into report: inout IndexReport) async throws {
     let progress = ProgressLine()
     defer { progress.end() }
-    return try await Indexer(offers: store, embeddings: store, embedder: embedder).run { progress.show($0) }
+    let indexer = Indexer(offers: store, embeddings: store, embedder: embedder)
+    try await indexer.run(into: &report) { progress.show($0) }
   }
 
   // MARK: -

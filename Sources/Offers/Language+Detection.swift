@@ -9,4 +9,11 @@ extension Language {
     guard count.french + count.english >= 2, count.french != count.english else { return nil }
     return count.french > count.english ? .french : .english
   }
+
+  /// The language that even a single function word speaks for, as in a short question; nil where none does.
+  package static func likelier(in text: String) -> Language? {
+    let count = FunctionWordCount(in: text)
+    guard count.french != count.english else { return nil }
+    return count.french > count.english ? .french : .english
+  }
 }

@@ -6,8 +6,8 @@ extension CallFailure {
     switch self {
     case .timedOut, .deadlinePassed: .timedOut
     case .unreachable: .unreachable
-    case .status(429, _): .rateLimited
-    case .status: .unreachable
+    case .status(429, _), .longWait(status: 429, _): .rateLimited
+    case .status, .longWait: .unreachable
     case .unreadable, .tooLarge, .cancelled: .failed
     }
   }
@@ -19,10 +19,9 @@ extension CallFailure {
     switch self {
     case .timedOut(let timeout): "\(peer) did not answer completely within \(Self.text(timeout))"
     case .unreachable(let reason): "\(peer) can't be reached: \(reason)"
-    case .status(429, let header?) where RetryAfter.isLong(header):
-      "\(peer) answers 429: it asks to wait \(header) seconds"
     case .status(429, _): "\(peer) answers 429: it wants fewer calls"
     case .status(let status, _): "\(peer) answers with the error \(status)"
+    case .longWait(let status, let wait): "\(peer) answers \(status): it asks to wait \(Self.text(wait))"
     case .unreadable(let what): "\(peer) answered with \(what)"
     case .tooLarge(let bytes): "\(peer) answered with more than \(bytes >> 20) MB"
     case .deadlinePassed(let limit): "the deadline of \(Self.text(limit)) for the whole run is over"

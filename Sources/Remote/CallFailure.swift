@@ -6,6 +6,8 @@ package enum CallFailure: Error, Equatable {
   case unreachable(String)
   /// The peer answered with a status that says: later perhaps.
   case status(Int, retryAfter: String?)
+  /// As `status`, and the peer asks for a longer wait than it is granted, or than the run has time for.
+  case longWait(status: Int, Duration)
   /// The answer is not what it should be; the text goes on from "answered with".
   case unreadable(String)
   /// The answer is larger than this many bytes.
@@ -19,7 +21,7 @@ package enum CallFailure: Error, Equatable {
   var isWorthRetrying: Bool {
     switch self {
     case .timedOut, .unreachable, .status, .unreadable: true
-    case .tooLarge, .deadlinePassed, .cancelled: false
+    case .longWait, .tooLarge, .deadlinePassed, .cancelled: false
     }
   }
 }

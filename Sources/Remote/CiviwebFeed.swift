@@ -89,7 +89,10 @@ package final class CiviwebFeed: OfferFeed {
         try CiviwebDetails.reply(answer, id: id)
       }
     } catch {
-      if case .status(500, _) = error { return .value(nil) }
+      switch error {
+      case .status(500, _), .longWait(status: 500, _): return .value(nil)
+      default: break
+      }
       throw FeedError(error, from: Self.name(of: access))
     }
   }

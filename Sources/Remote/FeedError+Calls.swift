@@ -6,21 +6,16 @@ extension FeedError {
   /// - Parameter peer: who was called, as "the API at https://…".
   init(_ failure: CallFailure, from peer: String) {
     self.init(
-      failure.kind, failure.sentence(about: peer), hint: Self.hint(failure), isTransient: Self.isTransient(failure))
+      failure.kind, failure.sentence(about: peer), hint: Self.hint(failure), isTransient: failure.isWorthRetrying)
   }
 
   // MARK: -
-
-  private static func isTransient(_ failure: CallFailure) -> Bool {
-    if case .status(429, let header) = failure, RetryAfter.isLong(header) { return false }
-    return failure.isWorthRetrying
-  }
 
   private static func hint(_ failure: CallFailure) -> String {
     switch failure {
     case .timedOut, .unreadable: "Run the command again later."
     case .unreachable: "Check the address and the network connection, then run the command again."
-    case .status(429, let header) where RetryAfter.isLong(header): "Run the command again after that."
+    case .longWait: "Run the command again after that."
     case .status(429, _): "Wait some minutes, or call less often with `--rate`."
     case .status: "Run the command again later."
     case .tooLarge: "Check the address: no page of offers is that large."

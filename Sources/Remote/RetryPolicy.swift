@@ -8,6 +8,8 @@ struct RetryPolicy: Sendable, Equatable {
   var attemptsByStatus: [Int: Int] = [:]
   /// How often a call is made at most that ends with no answer in time; each such try takes long.
   var attemptsOnTimeout = 3
+  /// The longest wait that a server is granted; where it asks for more, the call isn't made again.
+  var longestWait = Duration.seconds(60)
   /// The waits that no server asked for.
   var backoff = Backoff()
 
@@ -23,12 +25,20 @@ struct RetryPolicy: Sendable, Equatable {
   func retries(after failure: CallFailure, attempt: Int) -> Bool {
     guard failure.isWorthRetrying else { return false }
     switch failure {
-    // Who asks twice for a long wait means it.
-    case .status(_, let header) where RetryAfter.isLong(header): return attempt < min(attempts, 2)
     case .status(let status, _): return attempt < attemptsByStatus[status] ?? attempts
     case .timedOut: return attempt < min(attempts, attemptsOnTimeout)
     default: return attempt < attempts
     }
+  }
+
+  /// The failure itself, or `longWait` where the server asks for more than it is granted or than there is time for.
+  ///
+  /// - Parameter remaining: what the run's deadline leaves; nil where there is none.
+  func verdict(on failure: CallFailure, now: Timestamp, remaining: Duration? = nil) -> CallFailure {
+    guard case .status(let status, let header?) = failure, let wait = RetryAfter.delay(header, now: now),
+      wait > longestWait || (wait > .zero && remaining.map { wait >= $0 } ?? false)
+    else { return failure }
+    return .longWait(status: status, wait)
   }
 
   /// The wait before the next try: what the server asked for, where that can be understood, else the back-off.

@@ -46,7 +46,7 @@ final class RetryingClient: Sendable {
       do {
         return try reading(try await transport.answer(to: call, within: min(callTimeout, deadline.remaining)))
       } catch {
-        failure = error
+        failure = policy.verdict(on: error, now: now(), remaining: deadline.remaining)
       }
       guard policy.retries(after: failure, attempt: attempt) else { throw failure }
       let wait = delay(policy, after: failure, attempt: attempt)

@@ -89,6 +89,17 @@ package struct LexicalTerm: Sendable, Hashable {
     package var stems: [String] { french == english ? [french] : [french, english] }
   }
 
+  /// Whether an offer must hold the term: whoever puts words into quotes, or a `*` behind one, means just those.
+  package var isRequired: Bool {
+    if case .word = kind { false } else { true }
+  }
+
+  /// Whether the term is a word that no index has, because it says nothing.
+  package var isStopWord: Bool {
+    guard case .word(let word) = kind else { return false }
+    return StopWords.contains(Token(text: word.folded, folded: word.folded, range: 0..<0))
+  }
+
   package static func == (one: LexicalTerm, other: LexicalTerm) -> Bool { one.kind == other.kind }
 
   package func hash(into hasher: inout Hasher) { hasher.combine(kind) }

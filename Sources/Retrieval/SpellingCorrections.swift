@@ -40,7 +40,7 @@ package struct SpellingCorrections: Sendable, Equatable {
     /// themselves, and a word that some offer holds may be right.
     var leastCount: Int { holders == 0 ? 3 : 20 * min(2, holders) }
     /// How many edits may lie between the two.
-    var editLimit: Int { holders == 0 && word.light.utf8.count >= 8 ? 2 : 1 }
+    var editLimit: Int { holders == 0 && word.light.utf8.count >= 9 ? 2 : 1 }
   }
 
   /// Finds for each word the nearest of a vocabulary: fewest edits, then most offers, then the alphabet.

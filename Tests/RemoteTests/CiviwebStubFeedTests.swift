@@ -118,6 +118,19 @@ struct CiviwebStubFeedTests {
     }
   }
 
+  @Test("a server that asks for an hour is a rate limit at once, and no passing one")
+  func longWait() async throws {
+    try await withFeed {
+      ($0.faults.rateLimitEvery, $0.faults.retryAfter) = (1, "3600")
+    } _: { feed, server in
+      let error = await #expect(throws: FeedError.self) { try await feed.page(skip: 0, limit: 10) }
+      #expect(error?.kind == .rateLimited)
+      #expect(error?.description.contains("3600 seconds") == true)
+      #expect(error?.isTransient == false)
+      #expect(server.requests.count == 1)
+    }
+  }
+
   @Test("a server that is always busy is a rate limit")
   func alwaysBusy() async throws {
     try await withFeed {

@@ -29,8 +29,8 @@ struct RetryPolicyTests {
   }
 
   @Test(
-    "oversized answers, the deadline and cancellation are final",
-    arguments: [.tooLarge(1), .deadlinePassed(.zero), .cancelled] as [CallFailure]
+    "oversized answers, long waits, the deadline and cancellation are final",
+    arguments: [.tooLarge(1), .longWait(status: 429, .seconds(61)), .deadlinePassed(.zero), .cancelled] as [CallFailure]
   )
   func neverRetried(failure: CallFailure) {
     #expect(!RetryPolicy().retries(after: failure, attempt: 1))
@@ -61,5 +61,19 @@ struct RetryPolicyTests {
     #expect(delay("12") == .seconds(12))
     #expect(delay("soon") == .zero)
     #expect(delay(nil) == .zero)
+  }
+
+  @Test(
+    "a wait beyond what is granted or left is the end, by its length",
+    arguments: [
+      ("60", nil, nil), ("61", nil, 61), ("Wed, 21 Oct 2026 09:28:00 GMT", nil, 7_200), ("86401", nil, nil),
+      ("soon", nil, nil), ("30", 31, nil), ("30", 30, 30), ("0", 0, nil), ("3600", 7_200, 3_600),
+    ] as [(String, Int?, Int?)]
+  )
+  func longWait(header: String, remaining: Int?, seconds: Int?) throws {
+    let failure = CallFailure.status(503, retryAfter: header)
+    let now = try #require(Timestamp("2026-10-21T07:28:00Z"))
+    let verdict = RetryPolicy().verdict(on: failure, now: now, remaining: remaining.map { .seconds($0) })
+    #expect(verdict == seconds.map { .longWait(status: 503, .seconds($0)) } ?? failure)
   }
 }

@@ -36,7 +36,7 @@ struct RetryingClientTests {
 
   @Test(
     "the server's wish is followed, within reason",
-    arguments: [("7", [7]), ("-3", []), ("3600", [60])]
+    arguments: [("7", [7]), ("-3", []), ("60", [60])]
   )
   func retryAfter(header: String, seconds: [Int]) async throws {
     let transport = ScriptedTransport([.status(429, retryAfter: header), .status(200)])
@@ -44,17 +44,17 @@ struct RetryingClientTests {
     #expect(clock.sleeps == seconds.map { .seconds($0) })
   }
 
-  @Test("a server that asks twice for a long wait is not asked a third time")
+  @Test("a server that asks for a long wait is not called again")
   func longWait() async {
-    let transport = ScriptedTransport(Array(repeating: .status(429, retryAfter: "3600"), count: 5))
-    await #expect(throws: CallFailure.status(429, retryAfter: "3600")) { try await call(transport) }
-    #expect(clock.sleeps == [.seconds(60)])
+    let transport = ScriptedTransport([.status(429, retryAfter: "3600")])
+    await #expect(throws: CallFailure.longWait(status: 429, .seconds(3600))) { try await call(transport) }
+    #expect(clock.sleeps.isEmpty)
   }
 
-  @Test("where the deadline has no time for a wait, the call's own failure is thrown at once")
+  @Test("where the deadline has no time for a wait, the call ends at once with the wait that was asked for")
   func deadline() async {
     let transport = ScriptedTransport([.status(429, retryAfter: "30")])
-    await #expect(throws: CallFailure.status(429, retryAfter: "30")) {
+    await #expect(throws: CallFailure.longWait(status: 429, .seconds(30))) {
       try await call(transport) { $0.deadline = .seconds(20) }
     }
     #expect(clock.sleeps.isEmpty)

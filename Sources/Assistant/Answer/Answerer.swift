@@ -10,7 +10,7 @@ package struct Answerer: Sendable {
     self.searcher = searcher
   }
 
-  /// The answer, in the question's language; a language that can't be told is taken for French.
+  /// The answer, in the question's language; where its words don't tell, English.
   package func answer(_ request: SearchRequest) async throws -> Answer {
     let language = Self.language(of: request.query)
     let response = try await searcher.search(request)
@@ -29,17 +29,25 @@ package struct Answerer: Sendable {
   // MARK: -
 
   private static func language(of question: String) -> Language {
-    if let language = Language.detected(in: question) { return language }
-    let gloss = EnglishGloss(question, analyzer: TextAnalyzer())
-    return gloss.isTranslated || question.utf8.contains { $0 >= 0x80 } ? .french : Self.unmarked(question)
+    if let language = Language.likelier(in: question) { return language }
+    let analyzer = TextAnalyzer()
+    let words = Set(analyzer.tokens(in: question).map(\.folded))
+    let (french, english) = (words.intersection(Self.french).count, words.intersection(Self.english).count)
+    if french != english { return french > english ? .french : .english }
+    return EnglishGloss(question, analyzer: analyzer).isTranslated ? .french : .english
   }
 
-  /// The language of a question without a word that is French for certain: a single English function word tells.
-  private static func unmarked(_ question: String) -> Language {
-    let words = TextAnalyzer().tokens(in: question).map(\.folded)
-    return words.contains { ["combien", "offre", "offres", "quel", "quelle", "salaire", "pays"].contains($0) }
-      ? .french : .english
-  }
+  /// Words that questions for a figure are made of, where no function word tells the language.
+  private static let french: Set = [
+    "combien", "offre", "offres", "quel", "quelle", "quels", "quelles", "pays", "salaire", "indemnite", "moyen",
+    "moyenne",
+    "liste", "entreprises", "villes", "duree", "mediane", "nombre", "paie", "payee", "mieux",
+  ]
+  private static let english: Set = [
+    "how", "many", "offer", "offers", "which", "what", "country", "countries", "salary", "pay", "average", "mean",
+    "list",
+    "companies", "cities", "length", "median", "number", "in", "best", "paid", "jobs", "job",
+  ]
 }
 
 /// An answer with what it was made of.

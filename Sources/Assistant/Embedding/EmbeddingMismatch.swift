@@ -29,6 +29,10 @@ package struct EmbeddingMismatch: Failure, Equatable {
   }
 
   package var hint: String {
-    "Run `vie reindex --embedder \(wanted.name)` to embed them anew, or leave --embedder out to search as they are."
+    let dimensions =
+      wanted.provider == .openai && stored.space.name == wanted.name ? " --dimensions \(wanted.dimension)" : ""
+    let command = "Run `vie reindex --embedder \(wanted.name)\(dimensions)` to embed them anew"
+    return stored.space.name == wanted.name
+      ? command + "." : command + ", or leave --embedder out to search as they are."
   }
 }

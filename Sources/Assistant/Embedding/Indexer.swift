@@ -23,6 +23,15 @@ package struct Indexer: Sendable {
   /// - Throws: what the embedder or the repository throws; the embeddings made until then are kept.
   package func run(progress: @Sendable (SyncProgress) -> Void = { _ in }) async throws -> IndexReport {
     var report = IndexReport(space: IndexedSpace(space: embedder.space))
+    try await run(into: &report, progress: progress)
+    return report
+  }
+
+  /// The same, noting in a report what was done; after a failure the report says what was done until then.
+  package func run(
+    into report: inout IndexReport, progress: @Sendable (SyncProgress) -> Void = { _ in }
+  ) async throws {
+    report = IndexReport(space: IndexedSpace(space: embedder.space))
     let pending = try await embeddings.offersToEmbed(in: report.space)
     if !pending.isEmpty {
       let facts = try await offers.liveFacts().reduce(into: [Offer.ID: OfferFacts]()) { $0[$1.id] = $1 }
@@ -35,7 +44,6 @@ package struct Indexer: Sendable {
     }
     // Also without news: files of the index that went missing are made anew.
     try await embeddings.publish(report.space)
-    return report
   }
 
   // MARK: -

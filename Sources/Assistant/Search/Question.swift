@@ -26,11 +26,14 @@ struct Question: Sendable {
   /// leaves offers out.
   var takesAll: Bool { query.isEmpty && (text.isEmpty || !query.excluded.isEmpty) }
 
-  /// The question for a model that knows some languages, and which share of it the model understands, 0 to 1: a model
-  /// without French reads French as far as the glossary can put it into English.
-  func wording(for languages: Set<Language>, analyzer: TextAnalyzer) -> (text: String, understood: Double) {
-    guard !languages.contains(.french) else { return (text, 1) }
+  /// The question in the wordings in which a model that knows some languages may understand it, and which share of it
+  /// that is, 0 to 1.
+  ///
+  /// A model without French reads French as far as the glossary can put it into English; the French words themselves
+  /// still find texts that look like them.
+  func wordings(for languages: Set<Language>, analyzer: TextAnalyzer) -> (texts: [String], understood: Double) {
+    guard !languages.contains(.french) else { return ([text], 1) }
     let gloss = EnglishGloss(text, analyzer: analyzer)
-    return (gloss.text, gloss.coverage)
+    return (gloss.isTranslated ? [gloss.text, text] : [text], gloss.coverage)
   }
 }

@@ -7,6 +7,7 @@ struct Ranking {
   private let mode: SearchMode
   private let scores: [LexicalTerm: [Offer.ID: Double]]
   private let keyword: KeywordEvidence
+  private let titles: TitleMatch
   private var semantic = SemanticEvidence(found: [])
   private var understood = 1.0
   private var wishes = Wishes()
@@ -14,12 +15,16 @@ struct Ranking {
   /// - Parameters:
   ///   - documentCount: how many offers the word index has.
   ///   - scores: for each of the question's terms the offers that hold it, with their BM25 scores.
-  init(question: Question, mode: SearchMode, documentCount: Int, scores: [LexicalTerm: [Offer.ID: Double]]) {
+  init(
+    question: Question, mode: SearchMode, documentCount: Int, scores: [LexicalTerm: [Offer.ID: Double]],
+    analyzer: TextAnalyzer
+  ) {
     self.question = question
     self.mode = mode
     self.scores = scores
     let groups = mode == .semantic ? [] : question.query.groups
     keyword = KeywordEvidence(groups: groups, scores: scores, documentCount: documentCount)
+    titles = TitleMatch(groups, analyzer: analyzer)
   }
 
   /// Adds what a model says.
@@ -34,7 +39,9 @@ struct Ranking {
 
   /// The words of the question that no offer holds.
   var unknownTerms: [String] {
-    let terms = question.query.groups.filter { $0.terms.allSatisfy { scores[$0]?.isEmpty ?? true } }.flatMap(\.own)
+    let missing = question.query.groups.filter { $0.terms.allSatisfy { scores[$0]?.isEmpty ?? true } }
+    // Stop words are in no index, so that says nothing of them.
+    let terms = missing.flatMap(\.own).filter { !$0.isStopWord }
     let isReference = question.query.references.map { String($0.number) }
     return terms.map(\.text).filter { text in !isReference.contains { text.hasSuffix($0) } }
   }
@@ -43,7 +50,10 @@ struct Ranking {
   func hits(among candidates: [Candidate]) -> [Hit] {
     let excluded = Set(question.query.excluded.flatMap { (scores[$0] ?? [:]).keys })
     let named = Self.named(question.query.references, among: candidates.map(\.facts))
-    let candidates = candidates.filter { !excluded.contains($0.facts.id) }
+    let required = question.query.terms.filter(\.isRequired).map { scores[$0] ?? [:] }
+    let candidates = candidates.filter { candidate in
+      !excluded.contains(candidate.facts.id) && required.allSatisfy { $0[candidate.facts.id] != nil }
+    }
     if question.isOnlyReferences {
       return candidates.filter { named.contains($0.facts.id) }.map { hit($0, isNamed: true) }.sorted(by: Self.isBetter)
     }
@@ -63,7 +73,8 @@ struct Ranking {
     reason.coverage = words?.coverage ?? 0
     reason.terms = words?.terms ?? []
     reason.semantic = meaning
-    let fused = fusion.score(keyword: words, semantic: meaning)
+    let title = words == nil ? 0 : titles.share(in: candidate.facts.title)
+    let fused = fusion.score(keyword: words, semantic: meaning, title: title)
     let wishes = wishes.met(by: candidate.facts)
     reason.wishes = wishes.names
     // A wish closes a part of the way to a perfect score, so that it re-ranks and never overrules the question.
@@ -88,7 +99,7 @@ struct Ranking {
     let bestCoverage = hits.map(\.reason.coverage).max() ?? 0
     let isAnswered = RelevanceFloor.isAnswered(
       bestCoverage: bestCoverage,
-      best: hits.compactMap(\.reason.semantic).max { $0.deviation < $1.deviation }, understood: understood)
+      matches: hits.compactMap(\.reason.semantic), understood: understood)
     return hits.filter { hit in
       if hit.reason.isNamed { return true }
       return isAnswered

@@ -108,7 +108,8 @@ package struct Searcher: Sendable {
     }
     let passing = Candidate.passing(plan.question, among: offers)
     let meant = try await evidence(for: question, request: request, offers: offers, candidates: passing)
-    var ranking = Ranking(question: question, mode: meant.mode, documentCount: offers.count, scores: scores)
+    var ranking = Ranking(
+      question: question, mode: meant.mode, documentCount: offers.count, scores: scores, analyzer: analyzer)
     ranking.add(wishes: Wishes(plan.question, topics: topics.query.groups, scores: scores, documentCount: offers.count))
     if let evidence = meant.evidence { ranking.add(evidence, understood: meant.understood) }
     plan.spelling = corrections.words
@@ -153,11 +154,14 @@ package struct Searcher: Sendable {
     guard request.mode != .keyword, let meaning else { return Meant(mode: .keyword) }
     var meant = Meant(mode: request.mode ?? .hybrid)
     guard !question.isOnlyReferences, !question.takesAll else { return meant }
-    let wording = question.wording(for: meaning.languages, analyzer: analyzer)
+    let wordings = question.wordings(for: meaning.languages, analyzer: analyzer)
     do {
-      meant.evidence = try await meaning.evidence(
-        for: wording.text, live: offers.map(\.id), passing: candidates.map(\.facts.id))
-      meant.understood = wording.understood
+      for text in wordings.texts {
+        let evidence = try await meaning.evidence(
+          for: text, live: offers.map(\.id), passing: candidates.map(\.facts.id))
+        meant.evidence = meant.evidence?.better(evidence) ?? evidence
+      }
+      meant.understood = wordings.understood
     } catch let failure as any Failure where meant.mode == .hybrid {
       return Meant(mode: .keyword, setback: failure)
     }
@@ -179,7 +183,10 @@ package struct Searcher: Sendable {
     of query: LexicalQuery, scores: [LexicalTerm: [Offer.ID: Double]]
   ) async throws -> SpellingCorrections {
     let groups = query.groups.compactMap { group -> (word: LexicalTerm.Word, holders: Int)? in
-      guard group.own.count == 1, case .word(let word)? = group.own.first?.kind else { return nil }
+      // What the glossary knows is spelt right.
+      guard group.own.count == 1, group.equivalents.isEmpty, case .word(let word)? = group.own.first?.kind else {
+        return nil
+      }
       return (word, Set(group.terms.flatMap { (scores[$0] ?? [:]).keys }).count)
     }
     let written = try await index.holders(of: groups.map(\.word.light))

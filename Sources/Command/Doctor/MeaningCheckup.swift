@@ -11,7 +11,7 @@ struct MeaningCheckup {
 
   func findings() async -> [Finding] {
     let status = await embeddingStatus()
-    return [await model(status?.active), vectors(status)].compactMap { $0 }
+    return [await model(status?.active), await vectors(status)].compactMap { $0 }
   }
 
   // MARK: -
@@ -46,10 +46,13 @@ struct MeaningCheckup {
     return name + ", understands English only: French goes by words and a glossary (multilingual-e5-small knows both)"
   }
 
-  private func vectors(_ status: EmbeddingStatus?) -> Finding? {
+  private func vectors(_ status: EmbeddingStatus?) async -> Finding? {
     guard let status else { return nil }
     guard let active = status.active else {
-      return Finding("vectors", notice: "no offer is embedded", hint: "Run `vie sync` once a model is there.")
+      return Finding("vectors", notice: "no offer is embedded", hint: "Run `vie sync`; it needs a model.")
+    }
+    if let store = try? assembly.store(.reading), let problem = try? await store.vectorIndexProblem() {
+      return Finding("vectors", failure: StoreError.vectors(path: store.path, reason: problem))
     }
     let text = "\(status.chunks.counted("passage")) of \(active.space.name)"
     guard status.pending > 0 else { return Finding("vectors", text) }

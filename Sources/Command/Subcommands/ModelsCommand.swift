@@ -69,11 +69,15 @@ struct ModelsCommand: AsyncParsableCommand {
       let bar = ByteProgress()
       let outcome = try await ModelDownload.pull(
         repository, into: folder, try assembly.modelDownload(revision: revision)
-      ) { bar.show($0.file, done: $0.bytes, total: $0.totalBytes) }
+      ) {
+        bar.show($0.file, done: $0.bytes, total: $0.totalBytes)
+      } check: {
+        // A model that can't be used should be known now, and never take the place of one that can.
+        _ = try LocalEmbedder(readingFrom: $0)
+      }
       bar.end()
-      // A model that can't be used should be known now, not at the next search.
-      let embedder = try LocalEmbedder(readingFrom: folder)
       if common.json {
+        let embedder = try LocalEmbedder(readingFrom: folder)
         return try Console.print(
           JSONValue.members([
             "name": .string(repository.name), "path": .string(folder.path), "files": .integer(outcome.files.count),

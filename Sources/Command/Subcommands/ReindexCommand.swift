@@ -2,6 +2,7 @@ import ArgumentParser
 import Assistant
 import Foundation
 import Offers
+import Retrieval
 import Storage
 
 /// `vie reindex`
@@ -30,7 +31,10 @@ struct ReindexCommand: AsyncParsableCommand {
     let store = try assembly.store(.writing)
     let report = try await assembly.withEmbedder(comparableWith: nil) { outcome in
       switch outcome {
-      case .ready(let embedder): try await assembly.index(store, by: embedder)
+      case .ready(let embedder):
+        var report = IndexReport(space: IndexedSpace(space: embedder.space))
+        try await assembly.index(store, by: embedder, into: &report)
+        return report
       case .absent(let absence): throw absence
       }
     }

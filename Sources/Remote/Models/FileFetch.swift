@@ -67,7 +67,8 @@ struct FileFetch: Sendable {
         throw error
       } catch {
         fetched += received
-        failure = error as? CallFailure ?? CallFailure(error, timeout: configuration.silence, largestBody: file.size)
+        let cause = error as? CallFailure ?? CallFailure(error, timeout: configuration.silence, largestBody: file.size)
+        failure = configuration.policy.verdict(on: cause, now: configuration.now())
       }
       if part.size - start >= Self.progressWorthATry { attempt = 1 }
       guard configuration.policy.retries(after: failure, attempt: attempt) else { throw error(failure) }

@@ -27,11 +27,14 @@ package enum ModelDownload {
   /// - Parameters:
   ///   - folder: where the model shall be; replaced as a whole at the end, and untouched before.
   ///   - progress: called for each piece that comes, from any thread.
-  /// - Throws: `ModelPullError`.
+  ///   - check: given the whole model before it replaces anything, in a hidden folder that bears the model's own name.
+  ///     Where it throws, the folder stays as it was, and what was fetched is removed.
+  /// - Throws: `ModelPullError`, or what `check` throws.
   package static func pull(
     _ repository: ModelRepository, into folder: URL, _ configuration: Configuration = Configuration(),
-    progress: @escaping @Sendable (Progress) -> Void = { _ in }
-  ) async throws(ModelPullError) -> Outcome {
+    progress: @escaping @Sendable (Progress) -> Void = { _ in },
+    check: @Sendable (URL) throws -> Void = { _ in }
+  ) async throws -> Outcome {
     let place = try HubPlace(repository, configuration)
     do {
       let connectTimeout = NetworkTransport.connectTimeout(callTimeout: configuration.silence)
@@ -42,12 +45,14 @@ package enum ModelDownload {
         userAgent: "vie/\(configuration.version)", configuration: settings, largestBody: ModelFetch.largestListing
       ) { transport in
         let fetch = ModelFetch(place, configuration, transport: transport)
-        return try await fetch.run(into: folder, progress: progress)
+        return try await fetch.run(into: folder, progress: progress, check: check)
       }
     } catch let error as ModelPullError {
       throw error
+    } catch let objection as Objection {
+      throw objection.reason
     } catch {
-      throw .cancelled
+      throw ModelPullError.cancelled
     }
   }
 }

@@ -16,11 +16,14 @@ struct ModelFetch: Sendable {
   }
 
   /// Does it all; see `ModelDownload.pull`.
+  ///
+  /// - Throws: `ModelPullError`, or an `Objection` with what `check` throws.
   func run(
-    into folder: URL, progress: @escaping @Sendable (ModelDownload.Progress) -> Void
-  ) async throws(ModelPullError) -> ModelDownload.Outcome {
+    into folder: URL, progress: @escaping @Sendable (ModelDownload.Progress) -> Void,
+    check: (URL) throws -> Void
+  ) async throws -> ModelDownload.Outcome {
     let files = try await listedFiles()
-    if let lack = ModelListing.lack(in: files) { throw .lacks("\(place.repository)", file: lack) }
+    if let lack = ModelListing.lack(in: files) { throw ModelPullError.lacks("\(place.repository)", file: lack) }
     let staging = try ModelStaging(for: folder)
     var missing: [ModelFile] = []
     for file in files where !staging.has(file) { missing.append(file) }
@@ -36,8 +39,15 @@ struct ModelFetch: Sendable {
       }
       done += file.size
     }
-    guard !Task.isCancelled else { throw .cancelled }
-    try staging.commit(files)
+    guard !Task.isCancelled else { throw ModelPullError.cancelled }
+    let draft = try staging.complete(files)
+    do {
+      try check(draft)
+    } catch {
+      staging.discard()
+      throw Objection(reason: error)
+    }
+    try staging.commit()
     return ModelDownload.Outcome(files: files, fetchedBytes: fetched)
   }
 

@@ -88,7 +88,7 @@ package enum ModelPullError: Failure, Equatable {
 
   private static func hint(_ failure: CallFailure) -> String {
     switch failure {
-    case .status(429, let header) where RetryAfter.isLong(header): "Run the command again after that."
+    case .longWait: "Run the command again after that; it goes on where it stopped."
     case .unreadable, .tooLarge: "Check the hub's address: it must be one of Hugging Face's shape."
     case .timedOut, .unreachable, .status, .deadlinePassed, .cancelled:
       "Check the network connection and run the command again: it goes on where it stopped."

@@ -6,6 +6,8 @@ import Foundation
 final class ModelStaging {
   /// Where the model shall be.
   let place: String
+  /// Hidden; holds the draft and nothing else, and is locked.
+  private let shell: String
   private let draft: String
   private let aside: String
   private let parent: String
@@ -19,15 +21,18 @@ final class ModelStaging {
     let parent = url.deletingLastPathComponent()
     let name = url.lastPathComponent
     place = parent.appending(path: name).path(percentEncoded: false)
-    draft = parent.appending(path: ".\(name).pull").path(percentEncoded: false)
+    let shell = parent.appending(path: ".\(name).pull")
+    self.shell = shell.path(percentEncoded: false)
+    // The model's own name, so that who looks at the draft finds it called what it will be.
+    draft = shell.appending(path: name).path(percentEncoded: false)
     aside = parent.appending(path: ".\(name).old").path(percentEncoded: false)
     self.parent = parent.path(percentEncoded: false)
     // Set first, for a class that throws is torn down only once everything is set.
     try Self.makeFolder(draft)
-    descriptor = open(draft, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw FileFault.error(draft) }
+    descriptor = open(self.shell, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileFault.error(self.shell) }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      throw errno == EWOULDBLOCK ? .busy(path: place) : FileFault.error(draft)
+      throw errno == EWOULDBLOCK ? .busy(path: place) : FileFault.error(self.shell)
     }
     FolderSwap.recover(place, aside: aside)
   }
@@ -64,12 +69,25 @@ final class ModelStaging {
     guard rename(partPath(of: file), path(of: file)) == 0 else { throw FileFault.error(path(of: file)) }
   }
 
-  /// Puts the files in the model's place, all at once, and nothing else.
-  func commit(_ files: [ModelFile]) throws(ModelPullError) {
+  /// Removes what is not of these files, and brings the rest to the disk for good.
+  ///
+  /// - Returns: the folder that now holds the model as it will be.
+  func complete(_ files: [ModelFile]) throws(ModelPullError) -> URL {
     try removeAll(but: Set(files.map(\.path)))
     for folder in Set(files.map(folder(of:))).union([draft]) { try FileFault.synchronizeFolder(folder) }
+    return URL(filePath: draft, directoryHint: .isDirectory)
+  }
+
+  /// Puts the complete draft in the model's place, all at once.
+  func commit() throws(ModelPullError) {
     try FolderSwap.put(draft, at: place, aside: aside)
+    discard()
     try FileFault.synchronizeFolder(parent)
+  }
+
+  /// Removes everything that was gathered.
+  func discard() {
+    try? FileManager.default.removeItem(atPath: shell)
   }
 
   // MARK: -

@@ -71,7 +71,7 @@ package enum OpenAIError: Failure, Equatable {
   private static func hint(_ failure: CallFailure) -> String {
     switch failure {
     case .unreachable: "Check the address and the network connection, then run the command again."
-    case .status(429, let header) where RetryAfter.isLong(header): "Run the command again after that."
+    case .longWait: "Run the command again after that; what is embedded already is kept."
     case .status(429, _): "Run the command again in some minutes; what is embedded already is kept."
     case .unreadable, .tooLarge: "Check the address and the model's name: they must be those of an embedding API."
     case .timedOut, .status, .deadlinePassed: "Run the command again later."

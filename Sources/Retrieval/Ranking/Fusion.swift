@@ -15,8 +15,15 @@ package struct Fusion: Sendable, Equatable {
     semanticWeight = Self.greatestWeight * min(1, max(0, understood))
   }
 
+  /// What a title is worth in BM25 that has all of the question's words.
+  static let titleWeight = 8.0
+
   /// The score, 0 or more; comparable among the offers of one question.
-  package func score(keyword: KeywordEvidence.Match?, semantic: SemanticEvidence.Match?) -> Double {
+  /// - Parameter title: the share of the question's words that stand in the title; half of them count for nothing.
+  package func score(
+    keyword: KeywordEvidence.Match?, semantic: SemanticEvidence.Match?, title: Double = 0
+  ) -> Double {
     (keyword?.score ?? 0) + semanticWeight * max(0, semantic?.deviation ?? 0)
+      + Self.titleWeight * max(0, 2 * title - 1)
   }
 }

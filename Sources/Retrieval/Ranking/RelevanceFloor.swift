@@ -22,11 +22,21 @@ package enum RelevanceFloor {
     (score > 0 && score >= bestScore * shareOfBest) || (coverage > 0 && coverage >= bestCoverage * shareOfCoverage)
   }
 
+  /// Words alone don't do where a model that understands the question finds nothing near it, unless they are nearly all
+  /// there: "how do I cancel my subscription" shares words with many offers.
+  static let distance = 0.25
+  static let nearlyAll = 0.8
+
   /// Whether a question is answered at all, given the best that there is.
-  /// - Parameter understood: which share of the question the model understands, 0 to 1.
-  package static func isAnswered(bestCoverage: Double, best: SemanticEvidence.Match?, understood: Double) -> Bool {
-    if bestCoverage >= coverage { return true }
-    guard understood >= Self.understood, let best else { return false }
-    return best.similarity >= similarity && best.deviation >= deviation
+  /// - Parameters:
+  ///   - matches: what the model says of the offers; none where meaning plays no part.
+  ///   - understood: which share of the question the model understands, 0 to 1.
+  package static func isAnswered(
+    bestCoverage: Double, matches: [SemanticEvidence.Match], understood: Double
+  ) -> Bool {
+    guard !matches.isEmpty, understood >= Self.understood else { return bestCoverage >= coverage }
+    if bestCoverage >= nearlyAll { return true }
+    if bestCoverage >= coverage { return matches.contains { $0.similarity >= distance } }
+    return matches.contains { $0.similarity >= similarity && $0.deviation >= deviation }
   }
 }

@@ -29,7 +29,16 @@ package struct SemanticEvidence: Sendable {
     self.init(similarities: similarities, reference: similarities)
   }
 
+  /// For each offer the better of the two: what a question says in two wordings is found by either.
+  package func better(_ other: SemanticEvidence) -> SemanticEvidence {
+    SemanticEvidence(matches: matches.merging(other.matches) { $0.deviation >= $1.deviation ? $0 : $1 })
+  }
+
   // MARK: -
+
+  private init(matches: [Offer.ID: Match]) {
+    self.matches = matches
+  }
 
   private init(similarities: [Offer.ID: Double], reference: [Offer.ID: Double]) {
     let count = Double(max(1, reference.count))

@@ -30,6 +30,15 @@ extension SQLiteStore: EmbeddingRepository {
     }
   }
 
+  /// Reads the files of the vector index whole.
+  /// - Returns: what is wrong with them; nil where they are sound.
+  package func vectorIndexProblem() async throws -> String? {
+    let files = try await read { db in
+      try SpaceTable.active(in: db).map { try VectorFileTable.entries(space: $0.id, in: db) } ?? []
+    }.map(\.file)
+    return vectors.problem(files)
+  }
+
   // MARK: - Writes, each one transaction
 
   package func save(_ vectors: [[Float]], of chunks: [Chunk], in space: IndexedSpace) async throws {

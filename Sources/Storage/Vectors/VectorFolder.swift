@@ -31,8 +31,14 @@ final class VectorFolder: Sendable {
   }
 
   /// Whether each file is there and sound from its first byte to its last.
-  func areSound(_ files: [File]) -> Bool {
-    files.allSatisfy { file in (try? open(file).verify()) != nil }
+  func areSound(_ files: [File]) -> Bool { problem(files) == nil }
+
+  /// What is wrong with the first file that isn't sound from its first byte to its last; nil where all are.
+  func problem(_ files: [File]) -> String? {
+    for file in files {
+      do { try open(file).verify() } catch { return "\(error)" }
+    }
+    return nil
   }
 
   /// Begins a file; it is there once the writer has finished.

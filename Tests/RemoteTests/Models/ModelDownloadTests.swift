@@ -25,7 +25,8 @@ struct ModelDownloadTests {
   private func pull(
     _ hub: HubStub, into folder: URL,
     _ change: @escaping @Sendable (inout ModelDownload.Configuration) -> Void = { _ in },
-    progress: @escaping @Sendable (ModelDownload.Progress) -> Void = { _ in }
+    progress: @escaping @Sendable (ModelDownload.Progress) -> Void = { _ in },
+    check: @escaping @Sendable (URL) throws -> Void = { _ in }
   ) async throws -> ModelDownload.Outcome {
     let repository = try #require(ModelRepository(HubStub.repository))
     return try await RawServer.withServer { request in
@@ -33,7 +34,7 @@ struct ModelDownloadTests {
     } _: { address in
       var settings = configuration(address)
       change(&settings)
-      return try await ModelDownload.pull(repository, into: folder, settings, progress: progress)
+      return try await ModelDownload.pull(repository, into: folder, settings, progress: progress, check: check)
     }
   }
 
@@ -91,6 +92,75 @@ struct ModelDownloadTests {
       #expect(outcome.fetchedBytes == 2)
       #expect(try contents(folder) == Self.expected.merging(["config.json": Array("{}".utf8)]) { $1 })
       #expect(try FileManager.default.contentsOfDirectory(atPath: root.path) == ["tiny"])
+    }
+  }
+
+  @Test("a model that a check objects to replaces nothing, leaves nothing, and is fetched anew")
+  func objection() async throws {
+    struct Unusable: Error, Equatable { let name: String }
+    try await Fixtures.withFolder { root in
+      let folder = root.appending(path: "tiny")
+      try await pull(HubStub(), into: folder)
+      try "own".write(to: folder.appending(path: "own"), atomically: false, encoding: .utf8)
+      let before = try contents(folder)
+      let hub = HubStub()
+      hub.put("config.json", Array("{}".utf8))
+      for _ in 1...2 {
+        await #expect(throws: Unusable(name: "tiny")) {
+          try await pull(hub, into: folder, check: { throw Unusable(name: $0.lastPathComponent) })
+        }
+        #expect(try contents(folder) == before)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: root.path) == ["tiny"])
+      }
+      #expect(hub.records.filter { $0.path.hasSuffix("/main/config.json") }.count == 2)
+    }
+  }
+
+  @Test("a first pull that a check objects to leaves no model")
+  func firstObjection() async throws {
+    try await Fixtures.withFolder { root in
+      let folder = root.appending(path: "tiny")
+      await #expect(throws: CancellationError.self) {
+        try await pull(HubStub(), into: folder, check: { _ in throw CancellationError() })
+      }
+      let left = try FileManager.default.contentsOfDirectory(atPath: root.path)
+      #expect(left.isEmpty)
+    }
+  }
+
+  @Test("a check sees the whole new model, while the one of before is still in its place")
+  func check() async throws {
+    try await Fixtures.withFolder { root in
+      let folder = root.appending(path: "tiny")
+      let hub = HubStub()
+      try await pull(hub, into: folder)
+      hub.put("config.json", Array("{}".utf8))
+      let new = Self.expected.merging(["config.json": Array("{}".utf8)]) { $1 }
+      let seen = Mutex([[String: [UInt8]]]())
+      try await pull(
+        hub, into: folder,
+        check: { draft in
+          let models = [try contents(draft), try contents(folder)]
+          seen.withLock { $0 += models }
+        })
+      #expect(seen.withLock { $0 } == [new, Self.expected])
+      #expect(try contents(folder) == new)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: root.path) == ["tiny"])
+    }
+  }
+
+  @Test("a hub that asks for an hour in the middle of a file is a rate limit at once, and the next pull goes on")
+  func longWait() async throws {
+    try await Fixtures.withFolder { root in
+      let folder = root.appending(path: "tiny")
+      let hub = HubStub(faults: [Self.weights: [.status(429, retryAfter: "3600")]])
+      let error = await #expect(throws: ModelPullError.self) { try await pull(hub, into: folder) }
+      #expect(error?.kind == .rateLimited)
+      #expect(error?.description.contains("3600 seconds") == true)
+      #expect(hub.records.filter { $0.path == Self.weights }.count == 1)
+      try await pull(hub, into: folder)
+      #expect(hub.records.filter { $0.path.hasSuffix("/main/config.json") }.count == 1)
+      #expect(try contents(folder) == Self.expected)
     }
   }
 

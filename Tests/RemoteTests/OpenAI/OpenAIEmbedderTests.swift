@@ -105,6 +105,16 @@ struct OpenAIEmbedderTests {
     #expect(clock.sleeps.count == 2)
   }
 
+  @Test("a server that asks for more time than it is granted is a rate limit at once, by that time")
+  func longWait() async throws {
+    let transport = ScriptedTransport([.status(429, retryAfter: "3600")])
+    let embedder = try await OpenAIEmbedder(configuration(), transport: transport)
+    let error = await #expect(throws: OpenAIError.self) { try await embedder.embed(["a"]) }
+    #expect(error?.kind == .rateLimited)
+    #expect(error?.description.contains("asks to wait 3600 seconds") == true)
+    #expect(clock.sleeps.isEmpty)
+  }
+
   @Test("the tries are bounded, and so is the time")
   func bounds() async throws {
     let transport = ScriptedTransport(Array(repeating: .status(500), count: 3))
