@@ -48,6 +48,7 @@ package struct SpellingCorrections: Sendable, Equatable {
   /// - Parameter vocabulary: for each folded word without the mark of the plural how many offers hold it.
   package init(of doubts: [Doubt], vocabulary: [String: Int], analyzer: TextAnalyzer) {
     words = doubts.compactMap { doubt in
+      guard vocabulary[doubt.word.light, default: 0] < doubt.leastCount else { return nil }
       let letters = Array(doubt.word.light.utf8)
       let near = vocabulary.compactMap { word, count -> (edits: Int, count: Int, word: String)? in
         guard count >= doubt.leastCount, word != doubt.word.light,
