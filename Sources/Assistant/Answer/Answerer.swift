@@ -13,15 +13,16 @@ package struct Answerer: Sendable {
   /// The answer, in the question's language; where its words don't tell, English.
   package func answer(_ request: SearchRequest) async throws -> Answer {
     let language = Self.language(of: request.query)
-    let response = try await searcher.search(request)
+    let selection = try await searcher.select(request)
+    let response = try await searcher.response(to: request, from: selection)
     guard case .exact(let question) = response.plan.question.intent else {
       let text = ExtractiveAnswerText.text(of: response, in: language)
       return Answer(text: text, isRefused: response.isRefused, response: response, exact: nil)
     }
     // Every offer counts, clones too; one that doesn't say whether it fits counts aside.
-    let hits = try await searcher.select(request).hits
-    let certain = hits.filter(\.unknown.isEmpty)
-    let exact = ExactEngine(question, over: certain.map(\.facts)).answer(undecided: hits.count - certain.count)
+    let certain = selection.hits.filter(\.unknown.isEmpty)
+    let exact = ExactEngine(question, over: certain.map(\.facts)).answer(
+      undecided: selection.hits.count - certain.count)
     let text = ExactAnswerText.text(of: exact, plan: response.plan.question, in: language)
     return Answer(text: text, isRefused: exact.isRefused, response: response, exact: exact)
   }

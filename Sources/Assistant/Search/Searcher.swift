@@ -33,8 +33,11 @@ package struct Searcher: Sendable {
   /// the smallest id. Without words in the question all offers that pass are hits, those that meet most wishes first,
   /// then the newest. Clones of an offer are folded into the best of them. Where nothing fits, the plan says what would.
   package func search(_ request: SearchRequest) async throws -> SearchResponse {
-    let started = ContinuousClock.now
-    let selection = try await select(request)
+    try await response(to: request, from: try await select(request))
+  }
+
+  /// What a person sees of a selection: the first hits with their snippets, clones folded.
+  package func response(to request: SearchRequest, from selection: Selection) async throws -> SearchResponse {
     let keys = try await repository.nearDuplicateKeys(of: selection.hits.map(\.id))
     let hits = selection.hits.foldingNearDuplicates { keys[$0.id] }.map(Hit.init)
     var response = SearchResponse(
@@ -42,12 +45,13 @@ package struct Searcher: Sendable {
       isRefused: hits.isEmpty, total: hits.count, hits: Array(hits.prefix(request.limit)),
       facets: Facets(of: hits.lazy.map(\.facts)))
     try await addSnippets(to: &response.hits, terms: selection.terms)
-    response.duration = ContinuousClock.now - started
+    response.duration = ContinuousClock.now - selection.started
     return response
   }
 
   /// Every offer that fits a question, ranked, clones each by itself.
   package func select(_ request: SearchRequest) async throws -> Selection {
+    let started = ContinuousClock.now
     let offers = try await repository.liveFacts()
     var plan = SearchPlan(question: compiled(request, offers: offers))
     let (ranking, meant) = try await ranking(for: &plan, request: request, offers: offers)
@@ -62,7 +66,7 @@ package struct Searcher: Sendable {
     }
     return Selection(
       plan: plan, hits: ranked, mode: meant.mode, setback: meant.setback,
-      terms: ranking.question.query.groups.flatMap(\.terms))
+      terms: ranking.question.query.groups.flatMap(\.terms), started: started)
   }
 
   /// What a question selects.
@@ -74,6 +78,8 @@ package struct Searcher: Sendable {
     package let setback: (any Failure)?
     /// What was looked up in the word index.
     let terms: [LexicalTerm]
+    /// When the search began.
+    let started: ContinuousClock.Instant
   }
 
   /// How the question is understood, under the conditions that were given apart from it.
@@ -99,18 +105,19 @@ package struct Searcher: Sendable {
     for plan: inout SearchPlan, request: SearchRequest, offers: [OfferFacts]
   ) async throws -> (Ranking, Meant) {
     var question = Question(plan.question.text, analyzer: analyzer, glossary: glossary)
-    let topics = Question(plan.question.preferredTopics.joined(separator: " "), analyzer: analyzer, glossary: glossary)
-    var scores = try await scores(for: [question.query, topics.query])
+    let topics = LexicalQuery(
+      plan.question.preferredTopics.joined(separator: " "), analyzer: analyzer, glossary: glossary)
+    var scores = try await scores(for: [question.query, topics])
     let corrections = try await corrections(of: question.query, scores: scores)
     if !corrections.isEmpty {
       question = Question(corrections.applied(to: plan.question.text), analyzer: analyzer, glossary: glossary)
-      scores = try await self.scores(for: [question.query, topics.query])
+      scores = try await self.scores(for: [question.query, topics])
     }
     let passing = Candidate.passing(plan.question, among: offers)
     let meant = try await evidence(for: question, request: request, offers: offers, candidates: passing)
     var ranking = Ranking(
       question: question, mode: meant.mode, documentCount: offers.count, scores: scores, analyzer: analyzer)
-    ranking.add(wishes: Wishes(plan.question, topics: topics.query.groups, scores: scores, documentCount: offers.count))
+    ranking.add(wishes: Wishes(plan.question, topics: topics.groups, scores: scores, documentCount: offers.count))
     if let evidence = meant.evidence { ranking.add(evidence, understood: meant.understood) }
     plan.spelling = corrections.words
     plan.unknownTerms = ranking.unknownTerms

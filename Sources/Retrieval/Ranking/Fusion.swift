@@ -1,8 +1,7 @@
 /// Makes one score of what words and meaning say of an offer.
 ///
 /// A sum of the BM25 score and of the similarity in standard deviations, as far as it is above the mean: both grow by
-/// about ten from a poor to a perfect hit. Measured on the development set (`docs/measurements.md`): better than
-/// reciprocal rank fusion and than normalising both by their greatest value.
+/// about ten from a poor to a perfect hit. The weights were chosen on the development set (`docs/measurements.md`).
 package struct Fusion: Sendable, Equatable {
   /// What a standard deviation is worth where the model understands the whole question.
   static let greatestWeight = 4.0
