@@ -3,7 +3,7 @@ import HummingbirdTesting
 import Synchronization
 import Testing
 
-@Suite("A live server", .timeLimit(.minutes(1)))
+@Suite("A live server", .timeLimit(.minutes(20)))
 struct CiviwebStubTests {
   private func search(_ server: StubServer, key: String = "none") async throws -> TestClient.Response {
     try await TestClient.withClient(host: "127.0.0.1", port: server.port) { client in

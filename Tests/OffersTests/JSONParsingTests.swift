@@ -1,4 +1,5 @@
 import Offers
+import TestSupport
 import Testing
 
 @Suite("JSONValue, parsing")
@@ -99,7 +100,7 @@ struct JSONParsingTests {
     #expect(throws: JSONError.tooDeep) { try JSONValue(parsing: String(repeating: "[", count: 200_000)) }
   }
 
-  @Test("a text of a million quotes, brackets or marks is judged in a moment", .timeLimit(.minutes(1)))
+  @Test("a text of a million quotes, brackets or marks is judged in a moment")
   func hostileSizes() {
     let count = 300_000
     let texts = [
@@ -110,7 +111,8 @@ struct JSONParsingTests {
       "{" + String(repeating: #""a":1,"#, count: count) + "}",
     ]
     for text in texts {
-      #expect(throws: JSONError.self) { try JSONValue(parsing: text) }
+      let time = ProcessorTime.of { #expect(throws: JSONError.self) { try JSONValue(parsing: text) } }
+      #expect(time < .seconds(10))
     }
   }
 }

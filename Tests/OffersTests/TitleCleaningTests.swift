@@ -43,10 +43,11 @@ struct TitleCleaningTests {
     #expect(TitleCleaning.withoutRepeatedMarks(title) == title)
   }
 
-  @Test("a title of ten thousand marks is cleaned in a moment", .timeLimit(.minutes(1)))
+  @Test("a title of ten thousand marks is cleaned in a moment")
   func hostile() {
     for piece in ["H/F ", "(H/F ", "( ", "H/", "((H", "- "] {
-      _ = TitleCleaning.withoutRepeatedMarks(String(repeating: piece, count: 10_000) + "H/F H/F")
+      let title = String(repeating: piece, count: 10_000) + "H/F H/F"
+      #expect(ProcessorTime.of { _ = TitleCleaning.withoutRepeatedMarks(title) } < .seconds(10))
     }
   }
 

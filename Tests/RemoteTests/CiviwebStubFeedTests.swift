@@ -189,7 +189,8 @@ struct CiviwebStubFeedTests {
       let error = #expect(throws: FeedError.self) { try result.get() }
       #expect(error?.kind == .timedOut)
       #expect(error?.isTransient == true)
-      #expect(server.requests.count == 1)
+      // A machine that is busy with other things may not even have accepted the connection by then.
+      #expect(server.requests.count <= 1)
     }
   }
 

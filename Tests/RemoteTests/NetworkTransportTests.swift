@@ -7,7 +7,7 @@ import Testing
 @Suite("Network transport")
 struct NetworkTransportTests {
   private func answer(
-    to call: HTTPCall, within timeout: Duration = .seconds(20), largestBody: Int = 1 << 20
+    to call: HTTPCall, within timeout: Duration = .seconds(300), largestBody: Int = 1 << 20
   ) async throws -> HTTPAnswer {
     let configuration = NetworkTransport.configuration(connectTimeout: .seconds(5), largestBody: largestBody)
     return try await HTTPClient.withHTTPClient(configuration: configuration) { client in

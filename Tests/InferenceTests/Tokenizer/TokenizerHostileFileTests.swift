@@ -3,7 +3,7 @@ import Inference
 import TestSupport
 import Testing
 
-@Suite("Hostile tokenizer files", .timeLimit(.minutes(2)))
+@Suite("Hostile tokenizer files", .timeLimit(.minutes(20)))
 struct TokenizerHostileFileTests {
   @Test(
     "what isn't known is refused by name",

@@ -2,7 +2,7 @@ import Foundation
 import Inference
 import Testing
 
-@Suite("Hostile texts for tokenizers", .timeLimit(.minutes(2)))
+@Suite("Hostile texts for tokenizers", .timeLimit(.minutes(20)))
 struct TokenizerHostileTextTests {
   private static let names = ["tiny-wordpiece", "tiny-unigram"]
   private static let units = [
