@@ -92,7 +92,8 @@ let package = Package(
       resources: [.copy("Fixtures")]
     ),
     .testTarget(
-      name: "AssistantTests", dependencies: ["Assistant", "Offers", "Retrieval", "TestSupport"]
+      name: "AssistantTests", dependencies: ["Assistant", "Offers", "Retrieval", "TestSupport"],
+      exclude: ["Prompt/Golden", "Summary/Golden"]
     ),
     .testTarget(
       name: "StorageTests",

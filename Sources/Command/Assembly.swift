@@ -12,8 +12,10 @@ struct Assembly: Sendable {
     self.settings = settings
   }
 
-  init(_ common: CommonOptions, embedding: EmbeddingOptions? = nil) throws(SettingsError) {
-    var flags = Settings.Flags(store: common.store)
+  init(
+    _ common: CommonOptions, embedding: EmbeddingOptions? = nil, writing: WritingOptions? = nil
+  ) throws(SettingsError) {
+    var flags = Settings.Flags(store: common.store, model: writing?.model)
     flags.add(common, embedding)
     settings = try Settings(flags: flags)
   }

@@ -16,7 +16,8 @@ struct Vie: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      SyncCommand.self, SearchCommand.self, AskCommand.self, ShowCommand.self, SimilarCommand.self, FacetsCommand.self,
+      SyncCommand.self, SearchCommand.self, AskCommand.self, ChatCommand.self, SummarizeCommand.self,
+      ReplayCommand.self, ShowCommand.self, SimilarCommand.self, FacetsCommand.self,
       StatsCommand.self, ExportCommand.self, ImportCommand.self, ModelsCommand.self, ReindexCommand.self,
       EvalCommand.self, DoctorCommand.self,
     ]

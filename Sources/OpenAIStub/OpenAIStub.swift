@@ -1,7 +1,8 @@
 import Foundation
 import Hummingbird
 
-/// A stand-in for OpenAI's API on 127.0.0.1, with the faults one asks for. It makes embeddings.
+/// A stand-in for OpenAI's API on 127.0.0.1, with the faults one asks for. It makes embeddings, and replies as a script
+/// tells it to.
 ///
 /// ```swift
 /// try await OpenAIStub.withServer { server in
@@ -10,6 +11,8 @@ import Hummingbird
 /// }
 /// ```
 package enum OpenAIStub {
+  /// Where calls for replies go.
+  static let chatPath = "/v1/chat/completions"
   private static let largestBody = 32 << 20
 
   /// Runs a server on a free port while a closure runs, and stops it then.
@@ -56,12 +59,23 @@ package enum OpenAIStub {
   }
 
   private static func response(to request: Request, _ core: OpenAIStubCore) async throws -> Response {
-    let body = try await request.body.collect(upTo: largestBody)
-    let answer = core.state.withLock { state in
-      state.answer(
-        to: request.uri.path, method: request.method.rawValue, authorization: request.headers[.authorization],
-        body: Data(body.readableBytesView))
+    var request = request
+    let body = Data(try await request.collectBody(upTo: largestBody).readableBytesView)
+    let headers = Dictionary(
+      request.headers.map { ($0.name.canonicalName, $0.value) }, uniquingKeysWith: { "\($0), \($1)" })
+    guard request.method == .post, request.uri.path == chatPath else {
+      let answer = core.state.withLock { state in
+        state.answer(to: request.uri.path, method: request.method.rawValue, headers: headers, body: body)
+      }
+      return response(answer)
     }
+    let (question, refusal) = core.state.withLock { $0.take(chat: body, headers: headers) }
+    if let refusal { return response(refusal) }
+    guard let question else { return Response(status: .badRequest) }
+    return ChatResponse(core.options.chat(question), to: question, core).response(to: request)
+  }
+
+  private static func response(_ answer: OpenAIStubAnswer) -> Response {
     var fields = HTTPFields()
     fields[.contentType] = answer.contentType
     fields[.retryAfter] = answer.retryAfter

@@ -14,9 +14,11 @@ struct OpenAIStubAnswer: Sendable, Equatable {
   var body = ""
 
   /// An error object as OpenAI sends it.
-  static func error(_ status: Int, _ message: String, code: String? = nil) -> OpenAIStubAnswer {
-    let code = code.map(text) ?? "null"
-    let body = #"{"error":{"message":\#(text(message)),"type":"invalid_request_error","param":null,"code":\#(code)}}"#
+  static func error(
+    _ status: Int, _ message: String, code: String? = nil, field: String? = nil
+  ) -> OpenAIStubAnswer {
+    let members = #""param":\#(field.map(text) ?? "null"),"code":\#(code.map(text) ?? "null")"#
+    let body = #"{"error":{"message":\#(text(message)),"type":"invalid_request_error",\#(members)}}"#
     return OpenAIStubAnswer(status: status, body: body)
   }
 

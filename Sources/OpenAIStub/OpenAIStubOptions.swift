@@ -1,5 +1,5 @@
 /// What a stand-in for OpenAI's API knows, allows and spoils.
-package struct OpenAIStubOptions: Sendable, Equatable {
+package struct OpenAIStubOptions: Sendable {
   /// The key that every request must carry as a bearer; nil for none.
   package var requiredKey: String?
   /// The models that it knows, with their dimensions.
@@ -18,6 +18,13 @@ package struct OpenAIStubOptions: Sendable, Equatable {
   package var refusesBase64 = false
   /// What becomes of the first requests, one after the other; the ones behind are answered well.
   package var faults: [OpenAIStubFault] = []
+
+  /// What becomes of a call for a reply; it may depend on all that was asked.
+  package var chat: @Sendable (ChatQuestion) -> ChatScript = { _ in .text("Bonjour, this is the stand-in.") }
+  /// The models for chats; nil for any name.
+  package var chatModels: [String]?
+  /// The members of a call for a reply that are refused by name, as `stream_options`.
+  package var refusedFields: [String] = []
 
   /// A well-behaved server that asks for no key.
   package init() {}

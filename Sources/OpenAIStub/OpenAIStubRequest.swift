@@ -14,4 +14,8 @@ package struct OpenAIStubRequest: Sendable, Equatable {
   package let encoding: String?
   /// The status it was answered with.
   package let status: Int
+  /// The names of the headers in lower case, and their values.
+  package let headers: [String: String]
+  /// The body as it came.
+  package let body: String
 }

@@ -15,4 +15,12 @@ package final class OpenAIStubServer: Sendable {
 
   /// The requests so far, in order.
   package var requests: [OpenAIStubRequest] { core.state.withLock(\.requests) }
+
+  /// The calls for replies so far, in order; those that were refused too, as far as they could be read.
+  package var questions: [ChatQuestion] { core.state.withLock(\.questions) }
+
+  /// The numbers of the calls for replies whose connection the client closed before the end, as it happens.
+  ///
+  /// For one reader.
+  package var closings: AsyncStream<Int> { core.closings }
 }

@@ -5,6 +5,9 @@ struct OpenAIStubState: Sendable {
   /// Every request so far, in order.
   private(set) var requests: [OpenAIStubRequest] = []
 
+  /// Every call for a reply so far, in order.
+  private(set) var questions: [ChatQuestion] = []
+
   private let options: OpenAIStubOptions
 
   init(_ options: OpenAIStubOptions) {
@@ -12,15 +15,34 @@ struct OpenAIStubState: Sendable {
   }
 
   /// Decides the answer to a request, and remembers the request.
-  mutating func answer(to path: String, method: String, authorization: String?, body: Data) -> OpenAIStubAnswer {
+  mutating func answer(to path: String, method: String, headers: [String: String], body: Data) -> OpenAIStubAnswer {
+    let authorization = headers["authorization"]
     let question = try? JSONDecoder().decode(EmbeddingQuestion.self, from: body)
     let fault = requests.count < options.faults.count ? options.faults[requests.count] : .none
     let answer = answer(to: question, path: path, method: method, authorization: authorization, fault: fault)
     requests.append(
       OpenAIStubRequest(
         path: path, authorization: authorization, model: question?.model, texts: question?.texts ?? [],
-        dimensions: question?.dimensions, encoding: question?.encoding, status: answer.status))
+        dimensions: question?.dimensions, encoding: question?.encoding, status: answer.status, headers: headers,
+        body: String(decoding: body, as: UTF8.self)))
     return answer
+  }
+
+  /// Decides what becomes of a call for a reply, and remembers it.
+  ///
+  /// - Returns: the question, and the refusal where there is one; then the options' own script isn't asked for.
+  mutating func take(
+    chat body: Data, headers: [String: String]
+  ) -> (question: ChatQuestion?, refusal: OpenAIStubAnswer?) {
+    let question = ChatQuestion(body, headers: headers, number: questions.count)
+    let refusal = refusal(of: question, headers["authorization"])
+    if let question { questions.append(question) }
+    requests.append(
+      OpenAIStubRequest(
+        path: OpenAIStub.chatPath, authorization: headers["authorization"], model: question?.model, texts: [],
+        dimensions: nil, encoding: nil, status: refusal?.status ?? 200, headers: headers,
+        body: String(decoding: body, as: UTF8.self)))
+    return (question, refusal)
   }
 
   // MARK: - Private
@@ -28,10 +50,10 @@ struct OpenAIStubState: Sendable {
   private func answer(
     to question: EmbeddingQuestion?, path: String, method: String, authorization: String?, fault: OpenAIStubFault
   ) -> OpenAIStubAnswer {
-    guard method == "POST", path == "/v1/embeddings" else { return .error(404, "Unknown request URL.") }
-    if let key = options.requiredKey, authorization != "Bearer \(key)" {
-      return .error(401, "Incorrect API key provided: \(authorization ?? "none").", code: "invalid_api_key")
-    }
+    let isList = method == "GET" && path == "/v1/models"
+    guard isList || method == "POST" && path == "/v1/embeddings" else { return .error(404, "Unknown request URL.") }
+    if let refusal = refusal(of: authorization) { return refusal }
+    guard !isList else { return list }
     guard let question else { return .error(400, "The body is no question for embeddings.") }
     if let answer = replacement(for: fault, question, authorization) { return answer }
     if let refusal = refusal(of: question) { return refusal }
@@ -42,6 +64,29 @@ struct OpenAIStubState: Sendable {
     let answer = EmbeddingAnswer(question, dimension: question.dimensions ?? own, usesBase64: usesBase64)
     let text = answer.text(fault)
     return OpenAIStubAnswer(body: fault == .truncated ? String(text.prefix(text.utf8.count / 2)) : text)
+  }
+
+  private func refusal(of authorization: String?) -> OpenAIStubAnswer? {
+    guard let key = options.requiredKey, authorization != "Bearer \(key)" else { return nil }
+    return .error(401, "Incorrect API key provided: \(authorization ?? "none").", code: "invalid_api_key")
+  }
+
+  private func refusal(of question: ChatQuestion?, _ authorization: String?) -> OpenAIStubAnswer? {
+    if let refusal = refusal(of: authorization) { return refusal }
+    guard let question else { return .error(400, "The body is no question for a chat.") }
+    if let models = options.chatModels, !models.contains(question.model) {
+      return .error(404, "The model `\(question.model)` does not exist.", code: "model_not_found")
+    }
+    guard let field = options.refusedFields.first(where: question.fields.contains) else { return nil }
+    let message = "Unsupported parameter: '\(field)' is not supported with this model."
+    return .error(400, message, code: "unsupported_parameter", field: field)
+  }
+
+  /// The models by name.
+  private var list: OpenAIStubAnswer {
+    let names = (options.chatModels ?? []) + options.models.keys.sorted()
+    let items = names.map { #"{"id":\#(OpenAIStubAnswer.text($0)),"object":"model","owned_by":"stand-in"}"# }
+    return OpenAIStubAnswer(body: #"{"object":"list","data":[\#(items.joined(separator: ","))]}"#)
   }
 
   private func refusal(of question: EmbeddingQuestion) -> OpenAIStubAnswer? {

@@ -4,7 +4,7 @@ extension CallFailure {
   /// What kind of failure this is to a person.
   var kind: FailureKind {
     switch self {
-    case .timedOut, .deadlinePassed: .timedOut
+    case .timedOut, .unbegun, .silent, .deadlinePassed: .timedOut
     case .unreachable: .unreachable
     case .status(429, _), .longWait(status: 429, _): .rateLimited
     case .status, .longWait: .unreachable
@@ -18,6 +18,8 @@ extension CallFailure {
   func sentence(about peer: String) -> String {
     switch self {
     case .timedOut(let timeout): "\(peer) did not answer completely within \(Self.text(timeout))"
+    case .unbegun(let timeout): "\(peer) did not begin to answer within \(Self.text(timeout))"
+    case .silent(let timeout): "\(peer) fell silent for \(Self.text(timeout)) in the middle of its answer"
     case .unreachable(let reason): "\(peer) can't be reached: \(reason)"
     case .status(429, _): "\(peer) answers 429: it wants fewer calls"
     case .status(let status, _): "\(peer) answers with the error \(status)"

@@ -2,6 +2,10 @@
 package enum CallFailure: Error, Equatable {
   /// No complete answer came within this time.
   case timedOut(Duration)
+  /// Not a byte of an answer came within this time.
+  case unbegun(Duration)
+  /// Nothing more came for this time, in the middle of an answer.
+  case silent(Duration)
   /// No connection came about, or it broke, for this reason.
   case unreachable(String)
   /// The peer answered with a status that says: later perhaps.
@@ -21,7 +25,7 @@ package enum CallFailure: Error, Equatable {
   var isWorthRetrying: Bool {
     switch self {
     case .timedOut, .unreachable, .status, .unreadable: true
-    case .longWait, .tooLarge, .deadlinePassed, .cancelled: false
+    case .unbegun, .silent, .longWait, .tooLarge, .deadlinePassed, .cancelled: false
     }
   }
 }

@@ -13,7 +13,7 @@ extension FeedError {
 
   private static func hint(_ failure: CallFailure) -> String {
     switch failure {
-    case .timedOut, .unreadable: "Run the command again later."
+    case .timedOut, .unbegun, .silent, .unreadable: "Run the command again later."
     case .unreachable: "Check the address and the network connection, then run the command again."
     case .longWait: "Run the command again after that."
     case .status(429, _): "Wait some minutes, or call less often with `--rate`."

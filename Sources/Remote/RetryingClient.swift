@@ -39,21 +39,33 @@ final class RetryingClient: Sendable {
     of call: HTTPCall, policy: RetryPolicy,
     reading: (HTTPAnswer) throws(CallFailure) -> Value
   ) async throws(CallFailure) -> Value {
-    var attempt = 1
+    try await value(policy: policy) { remaining throws(CallFailure) in
+      try reading(try await transport.answer(to: call, within: min(callTimeout, remaining)))
+    }
+  }
+
+  /// What a try brings.
+  ///
+  /// - Parameter attempt: makes one try, in the time that the deadline leaves.
+  /// - Throws: the last try's failure.
+  func value<Value: Sendable>(
+    policy: RetryPolicy, of attempt: (_ remaining: Duration) async throws(CallFailure) -> Value
+  ) async throws(CallFailure) -> Value {
+    var number = 1
     while true {
       try await deadline.sleep(for: turn())
       let failure: CallFailure
       do {
-        return try reading(try await transport.answer(to: call, within: min(callTimeout, deadline.remaining)))
+        return try await attempt(deadline.remaining)
       } catch {
         failure = policy.verdict(on: error, now: now(), remaining: deadline.remaining)
       }
-      guard policy.retries(after: failure, attempt: attempt) else { throw failure }
-      let wait = delay(policy, after: failure, attempt: attempt)
+      guard policy.retries(after: failure, attempt: number) else { throw failure }
+      let wait = delay(policy, after: failure, attempt: number)
       // Where the deadline leaves no time for another try, the failure is what a person should hear of.
       guard wait < deadline.remaining else { throw failure }
       try await deadline.sleep(for: wait)
-      attempt += 1
+      number += 1
     }
   }
 

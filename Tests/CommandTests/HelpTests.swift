@@ -11,7 +11,8 @@ struct HelpTests {
   @Test(
     "is the one on record",
     arguments: [
-      "", "sync", "search", "ask", "show", "similar", "facets", "stats", "export", "import", "models", "models pull",
+      "", "sync", "search", "ask", "chat", "summarize", "replay", "show", "similar", "facets", "stats", "export",
+      "import", "models", "models pull",
       "models list", "models path", "reindex", "eval", "doctor",
     ])
   func golden(command: String) async throws {

@@ -15,36 +15,33 @@ package struct AnswerText: Sendable, Equatable {
     }
   }
 
-  /// A fact that the text states, of an offer or, without one, of all offers behind the answer.
-  package struct Claim: Sendable, Equatable {
-    package var text: String
-    package var field: String
-    package var offer: Offer.ID?
-
-    /// The claim as supported: its value was read from the offers, never written by a model.
-    package var json: JSONValue {
-      .members([
-        "text": .string(text), "field": .string(field), "offer": offer.map { .integer($0) },
-        "verdict": .string("supported"),
-      ])
-    }
-  }
-
   /// Sentences, separated by single spaces; offers are marked `[VIE245844]`.
   package var text = ""
   /// The offers in the order they are named, each once.
   package var citations: [Citation] = []
+  /// What the text states, each with what the offers say to it.
   package var claims: [Claim] = []
 
   /// The mark of an offer, which is noted among the citations.
   mutating func mark(_ facts: OfferFacts, fields: [String]) -> String {
     let reference = Self.reference(of: facts)
-    if let index = citations.firstIndex(where: { $0.id == facts.id }) {
+    cite(facts.id, reference: reference, fields: fields)
+    return "[\(reference)]"
+  }
+
+  /// Notes that the text names an offer for some fields.
+  mutating func cite(_ id: Offer.ID, reference: String, fields: [String]) {
+    if let index = citations.firstIndex(where: { $0.id == id }) {
       citations[index].fields += fields.filter { !citations[index].fields.contains($0) }
     } else {
-      citations.append(Citation(id: facts.id, reference: reference, fields: fields))
+      citations.append(Citation(id: id, reference: reference, fields: fields))
     }
-    return "[\(reference)]"
+  }
+
+  /// Takes white space off the end.
+  mutating func trim() {
+    let end = text.unicodeScalars.lastIndex { !$0.properties.isWhitespace }
+    text = end.map { String(text.unicodeScalars[...$0]) } ?? ""
   }
 
   /// Adds a sentence, its first letter in upper case.

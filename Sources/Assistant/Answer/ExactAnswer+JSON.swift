@@ -5,26 +5,6 @@ extension ExactAnswer {
   /// The most ids that are listed.
   static let idLimit = 1000
 
-  /// The answer in the contract's shape, under `exact` what was worked out.
-  ///
-  /// - Parameters:
-  ///   - text: The answer in words.
-  ///   - plan: The contract's `plan`.
-  ///   - hits: The offers shown with the answer, in the shape of a search's hits.
-  package func json(text: AnswerText, plan: JSONValue, hits: [JSONValue]) -> JSONValue {
-    .members([
-      "answer": .string(text.text),
-      "citations": .array(text.citations.map(\.json)),
-      "claims": .array(text.claims.map(\.json)),
-      "refused": .bool(isRefused),
-      "plan": plan,
-      "hits": .array(hits),
-      "model": .string("exact"),
-      "usage": .members(["prompt_tokens": .integer(0), "completion_tokens": .integer(0), "cost_usd": nil]),
-      "exact": exactJSON,
-    ])
-  }
-
   /// What was worked out. `groups` has the figure of each group, `values` what was listed, `offers` the ids behind the
   /// answer, up to 1,000 of them; `unknown` is how many of the `considered` offers the figures leave out.
   package var exactJSON: JSONValue {

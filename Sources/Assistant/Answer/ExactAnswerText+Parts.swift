@@ -53,7 +53,7 @@ extension ExactAnswerText {
 
   /// Notes a fact that the text states.
   mutating func claim(_ text: String, _ field: String, offer: Offer.ID? = nil) {
-    let claim = AnswerText.Claim(text: text, field: field, offer: offer)
+    let claim = Claim(text: text, field: field, offer: offer)
     if !answerText.claims.contains(claim) { answerText.claims.append(claim) }
   }
 

@@ -39,11 +39,26 @@ struct ExtractiveAnswerText {
       return
     }
     let shown = response.hits.prefix(Self.offerLimit)
-    answer.add(
-      wording.offers(response.total)
-        + (response.total == 1 ? say(" correspond", " fits") : say(" correspondent", " fit"))
-        + suffix + "." + (response.total > shown.count ? say(" Les plus proches :", " The closest:") : ""))
+    answer.add(count(suffix) + (response.total > shown.count ? say(" Les plus proches :", " The closest:") : ""))
     for hit in shown { answer.text += "\n" + line(for: hit) }
+  }
+
+  /// How many offers are known to fit, and how many don't say.
+  private func count(_ conditions: String) -> String {
+    let (certain, open) = (response.total - response.undecided, response.undecided)
+    let fit = { $0 == 1 ? say(" correspond", " fits") : say(" correspondent", " fit") }
+    guard open > 0 else { return wording.offers(certain) + fit(certain) + conditions + "." }
+    guard certain > 0 else {
+      return wording.offers(open)
+        + (open == 1
+          ? say(" correspond peut-être, sans le dire", " may fit but doesn't say so")
+          : say(" correspondent peut-être, sans le dire", " may fit but don't say so")) + conditions + "."
+    }
+    let number = wording.numbers.text(open)
+    return wording.offers(certain) + fit(certain) + conditions
+      + (open == 1
+        ? say(" ; \(number) de plus, peut-être, ne le dit pas.", "; \(number) more may, but doesn't say so.")
+        : say(" ; \(number) de plus, peut-être, ne le disent pas.", "; \(number) more may, but don't say so."))
   }
 
   private mutating func line(for hit: Hit) -> String {
@@ -77,7 +92,7 @@ struct ExtractiveAnswerText {
   }
 
   private mutating func claim(_ text: String, _ field: String, _ hit: Hit) {
-    answer.claims.append(AnswerText.Claim(text: text, field: field, offer: hit.id))
+    answer.claims.append(Claim(text: text, field: field, offer: hit.id))
   }
 
   /// The passage of the offer that shows best why it was found.

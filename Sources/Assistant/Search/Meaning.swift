@@ -11,6 +11,9 @@ package struct Meaning: Sendable {
     self.index = index
   }
 
+  /// What the vectors were made by.
+  package var space: EmbeddingSpace { embedder.space }
+
   /// The languages whose meaning the model understands.
   package var languages: Set<Language> { embedder.space.languages }
 

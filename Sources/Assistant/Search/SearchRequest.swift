@@ -1,4 +1,5 @@
 import Offers
+import Retrieval
 
 /// What a person looks for.
 package struct SearchRequest: Sendable, Equatable {
@@ -11,6 +12,10 @@ package struct SearchRequest: Sendable, Equatable {
   package var mode: SearchMode?
   /// Whether the question is read for conditions and wishes; else it is words and nothing more.
   package var isCompiled = true
+  /// How the query is to be understood; nil to read it. The filter is then a part of it already.
+  package var plan: QuestionPlan?
+  /// Offers that the person has seen already: they count, but aren't given again.
+  package var seen: Set<Offer.ID> = []
   /// Whether a question that nothing fits may be widened.
   package var relaxes = false
 
@@ -27,10 +32,14 @@ package struct SearchRequest: Sendable, Equatable {
     guard query.utf8.count <= Self.queryByteLimit else { throw .queryTooLong(bytes: query.utf8.count) }
     let question = TextCleaning.line(query) ?? ""
     guard !question.isEmpty || !filter.isEmpty else { throw .queryEmpty }
-    self.query = question
+    self.init(unchecked: question, limit: limit, filter: filter)
+    self.mode = mode
+  }
+
+  init(unchecked query: String, limit: Int, filter: OfferFilter = OfferFilter()) {
+    self.query = query
     self.limit = limit
     self.filter = filter
-    self.mode = mode
   }
 }
 

@@ -12,6 +12,8 @@ package struct SearchResponse: Sendable {
   package var isRefused: Bool
   /// How many offers fit, of which `hits` are the first.
   package var total: Int
+  /// How many of them don't say whether they meet a condition.
+  package var undecided = 0
   package var hits: [Hit]
   package var facets: Facets
   package var duration: Duration = .zero

@@ -3,6 +3,9 @@ import Retrieval
 
 /// Finds the offers that fit a question.
 package struct Searcher: Sendable {
+  /// The model that meanings are compared by; nil where words only are.
+  package var space: EmbeddingSpace? { meaning?.space }
+
   private let repository: any OfferRepository
   private let index: any LexicalIndex
   private let meaning: Meaning?
@@ -42,7 +45,9 @@ package struct Searcher: Sendable {
     let hits = selection.hits.foldingNearDuplicates { keys[$0.id] }.map(Hit.init)
     var response = SearchResponse(
       query: request.query, mode: selection.mode, setback: selection.setback, plan: selection.plan,
-      isRefused: hits.isEmpty, total: hits.count, hits: Array(hits.prefix(request.limit)),
+      isRefused: hits.isEmpty, total: hits.count,
+      undecided: hits.count { !$0.unknown.isEmpty },
+      hits: Array(hits.lazy.filter { !request.seen.contains($0.id) }.prefix(request.limit)),
       facets: Facets(of: hits.lazy.map(\.facts)))
     try await addSnippets(to: &response.hits, terms: selection.terms)
     response.duration = ContinuousClock.now - selection.started
@@ -84,6 +89,7 @@ package struct Searcher: Sendable {
 
   /// How the question is understood, under the conditions that were given apart from it.
   private func compiled(_ request: SearchRequest, offers: [OfferFacts]) -> QuestionPlan {
+    if let plan = request.plan { return plan }
     let query = AcronymCase.restored(in: request.query, analyzer: analyzer)
     guard request.isCompiled, let today = today() else {
       return QuestionPlan(literally: query, filter: request.filter)

@@ -13,6 +13,11 @@ enum Console {
     try write(text + "\n", to: STDOUT_FILENO)
   }
 
+  /// Writes data as they are.
+  static func write(_ text: String) throws {
+    try write(text, to: STDOUT_FILENO)
+  }
+
   /// Writes a notice; where standard error is gone, nobody wants it.
   static func notice(_ text: String) {
     try? write(text + "\n", to: STDERR_FILENO)

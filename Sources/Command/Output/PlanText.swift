@@ -28,6 +28,11 @@ enum PlanText {
     return lines.joined(separator: "\n")
   }
 
+  /// The conditions and wishes of a plan, whatever question they came from; empty where there are none.
+  static func standing(_ plan: QuestionPlan) -> String {
+    "The same as: " + plan.commandLine()
+  }
+
   // MARK: -
 
   private static func piece(_ span: QuestionSpan) -> String {

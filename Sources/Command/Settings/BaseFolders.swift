@@ -1,8 +1,9 @@
-/// The folders for data, configuration and cache by the XDG base directory specification.
+/// The folders for data, configuration, cache and state by the XDG base directory specification.
 struct BaseFolders {
   let data: String
   let configuration: String
   let cache: String
+  let state: String
 
   init(environment: [String: String]) {
     let home = environment["HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? "."
@@ -13,5 +14,6 @@ struct BaseFolders {
     data = folder("XDG_DATA_HOME", "/.local/share")
     configuration = folder("XDG_CONFIG_HOME", "/.config")
     cache = folder("XDG_CACHE_HOME", "/.cache")
+    state = folder("XDG_STATE_HOME", "/.local/state")
   }
 }

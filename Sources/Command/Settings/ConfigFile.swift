@@ -4,11 +4,14 @@ import Offers
 /// The values in the config file: a JSON object of the keys below.
 struct ConfigFile {
   enum Key: String, CaseIterable {
-    case store, source, site, rate, deadline, embedder, precision, dimensions, models, hub
+    case store, source, site, rate, deadline, embedder, precision, dimensions, models, hub, model, window, journal
     case apiKey = "api_key"
     case apiKeyFile = "api_key_file"
     case openAIBase = "openai_base_url"
     case openAIKeyFile = "openai_api_key_file"
+    case promptPrice = "prompt_price"
+    case completionPrice = "completion_price"
+    case dailyCap = "daily_cap"
   }
 
   private(set) var values: [Key: String] = [:]

@@ -18,6 +18,7 @@ struct Settings: Sendable {
   /// Where the key that was read from the site is kept.
   var keyCache: String
   var embedding: EmbeddingSettings
+  var writing: WritingSettings
   /// The config file, whether it exists or not.
   var configFile: String
 
@@ -36,6 +37,7 @@ struct Settings: Sendable {
     var precision: String?
     var dimensions: String?
     var hub: String?
+    var model: String?
   }
 
   init(
@@ -62,6 +64,17 @@ struct Settings: Sendable {
       hubToken: environment["HF_TOKEN"].flatMap { $0.isEmpty ? nil : $0 },
       openAI: value(nil, "OPENAI_BASE_URL", .openAIBase) ?? EmbeddingSettings.defaultOpenAI,
       openAIKey: try Self.openAIKey(environment: environment, config: config))
+    let model = value(flags.model, "VIE_MODEL", .model)
+    let isGiven = embedding.openAIKey != nil || value(nil, "OPENAI_BASE_URL", .openAIBase) != nil
+    let journal = value(nil, "VIE_JOURNAL", .journal) ?? folders.state + "/vie/journal.sqlite"
+    writing = WritingSettings(
+      model: model == WritingSettings.none ? nil : model,
+      isConfigured: model != WritingSettings.none && (model != nil || isGiven),
+      window: try value(nil, "VIE_WINDOW", .window).map(WritingSettings.window),
+      promptPrice: try value(nil, "VIE_PROMPT_PRICE", .promptPrice).map(WritingSettings.dollars),
+      completionPrice: try value(nil, "VIE_COMPLETION_PRICE", .completionPrice).map(WritingSettings.dollars),
+      dailyCap: try value(nil, "VIE_DAILY_CAP", .dailyCap).map(WritingSettings.dollars),
+      journal: journal == WritingSettings.none ? nil : journal)
     apiKey = try Self.apiKey(flag: flags.apiKeyFile, environment: environment, config: config)
     store = try Self.storePath(store)
   }

@@ -19,6 +19,8 @@ enum SettingsError: Failure, Equatable {
   case badEmbedder(String)
   case badPrecision(String)
   case badDimensions(String)
+  case badWindow(String)
+  case badDollars(String)
 
   var kind: FailureKind { .badArguments }
 
@@ -39,6 +41,8 @@ enum SettingsError: Failure, Equatable {
     case .badEmbedder(let text): "\"\(text)\" is no embedder"
     case .badPrecision(let text): "\"\(text)\" is no precision"
     case .badDimensions(let text): "\"\(text)\" is no number of dimensions"
+    case .badWindow(let text): "\"\(text)\" is no size of a model's window"
+    case .badDollars(let text): "\"\(text)\" is no amount of dollars"
     case .badSource(let text): "\"\(text)\" is neither the address of an API nor a file of offers"
     }
   }
@@ -60,6 +64,8 @@ enum SettingsError: Failure, Equatable {
     case .badEmbedder: "Write local, local:MODEL, openai, openai:MODEL or none."
     case .badPrecision: "Write auto, f32, bf16 or int8."
     case .badDimensions: "Give a number from 1 to 16384, or leave it out for the model's own."
+    case .badWindow: "Give how many tokens the model reads and writes together, 1024 to 10000000."
+    case .badDollars: "Give a number, 0 or more, with a point before the cents."
     case .badSource: "Give a URL that ends in /api/Offers, or a .json, .jsonl or .csv file that exists."
     }
   }

@@ -9,8 +9,12 @@ struct AskCommand: AsyncParsableCommand {
     abstract: "Answer a question from the stored offers, with citations.",
     discussion: """
       Questions for a number, a list or an extreme ("combien d'offres en Allemagne ?", "which country pays best?") are \
-      worked out over all offers that fit. Others are answered by the best offers' own facts and sentences. No model \
-      writes anything, so nothing is invented; answers by a chat model are to come.
+      worked out over all offers that fit. Others are answered by a model where one is set up (OPENAI_API_KEY, or \
+      OPENAI_BASE_URL for a service of your own), else by the best offers' own facts and sentences.
+
+      What a model writes is held against the offers it cites, sentence by sentence: what they contradict is struck and \
+      corrected, what none of them confirms is followed by (?), offers that were not found and foreign links are taken \
+      out. Where nothing fits, no model is asked.
       """
   )
 
@@ -19,14 +23,14 @@ struct AskCommand: AsyncParsableCommand {
 
   @Option(
     name: .customShort("n"), parsing: .unconditional,
-    help: ArgumentHelp("How many offers to give with the answer in JSON, 1 to 1000.", valueName: "n"))
+    help: ArgumentHelp("How many offers to answer from, 1 to 1000.", valueName: "n"))
   var limit = 10
 
-  @Flag(help: "Give the answer as a whole, which it always is without a chat model.")
+  @Flag(help: "Show the answer when it is whole, not sentence by sentence.")
   var noStream = false
 
-  @Flag(help: "Answer without a chat model, which is always so until there is one.")
-  var extractive = false
+  @OptionGroup
+  var writing: WritingOptions
 
   @Flag(help: "Where nothing fits, give up the first condition without which something does.")
   var relax = false
@@ -44,12 +48,20 @@ struct AskCommand: AsyncParsableCommand {
     let text = question == "-" ? try StandardInput.text(limit: SearchRequest.queryByteLimit + 1) : question
     var request = try SearchRequest(query: text, limit: limit, filter: filters.filter())
     request.relaxes = relax
-    let answer = try await Assembly(common, embedding: embedding).withSearcher(mode: nil) { [request] searcher in
-      try await Answerer(searcher: searcher).answer(request)
+    let start = Assembly.now()
+    let assembly = try Assembly(common, embedding: embedding, writing: writing)
+    var printer = AnswerPrinter()
+    let isLive = !noStream && !common.json
+    let answer = try await assembly.withAnswerer(extractive: writing.extractive) { [request] parts in
+      let answer = try await parts.answerer.answer(request) { event in
+        if isLive { try printer.show(event) }
+      }
+      return await parts.journal.keeping(answer, to: request, space: parts.searcher.space, since: start)
     }
     if let setback = answer.response.setback {
       Console.notice("Searched by words only: \(setback.description). \(setback.hint)")
     }
-    try Console.print(common.json ? answer.json.text : answer.text.text)
+    if common.json { return try Console.print(answer.json.text) }
+    try printer.finish(answer.text, remarks: AnswerRemarks.text(of: answer))
   }
 }

@@ -39,6 +39,7 @@ struct DoctorCommand: AsyncParsableCommand {
     var findings = [Finding("settings", Self.describe(settings))]
     findings += await StoreCheckup(path: settings.store, now: Assembly.now()).findings()
     findings += await MeaningCheckup(assembly: Assembly(settings: settings), isOffline: offline).findings()
+    findings += await WritingCheckup(assembly: Assembly(settings: settings)).findings()
     if !offline { findings.append(await Assembly(settings: settings).reachability()) }
     try report(findings)
   }

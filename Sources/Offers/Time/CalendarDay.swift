@@ -13,6 +13,13 @@ package struct CalendarDay: Sendable, Hashable, Comparable {
     self.day = day
   }
 
+  /// The first day there is, 1 January 1990.
+  package static let earliest = CalendarDay()
+
+  private init() {
+    (year, month, day) = (1990, 1, 1)
+  }
+
   /// The last day of this day's month.
   package var endOfMonth: CalendarDay {
     CalendarDay(year: year, month: month, day: Self.length(ofMonth: month, in: year)) ?? self

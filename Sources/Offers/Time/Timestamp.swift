@@ -66,7 +66,7 @@ extension Timestamp: CustomStringConvertible {
 
 extension Int {
   /// The quotient rounded down and a remainder that is never negative, for a positive divisor.
-  fileprivate func flooredQuotientAndRemainder(dividingBy divisor: Int) -> (quotient: Int, remainder: Int) {
+  package func flooredQuotientAndRemainder(dividingBy divisor: Int) -> (quotient: Int, remainder: Int) {
     let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
     return remainder < 0 ? (quotient - 1, remainder + divisor) : (quotient, remainder)
   }

@@ -90,7 +90,7 @@ package enum ModelPullError: Failure, Equatable {
     switch failure {
     case .longWait: "Run the command again after that; it goes on where it stopped."
     case .unreadable, .tooLarge: "Check the hub's address: it must be one of Hugging Face's shape."
-    case .timedOut, .unreachable, .status, .deadlinePassed, .cancelled:
+    case .timedOut, .unbegun, .silent, .unreachable, .status, .deadlinePassed, .cancelled:
       "Check the network connection and run the command again: it goes on where it stopped."
     }
   }

@@ -1,6 +1,6 @@
 import Offers
 
-/// Why texts can't be embedded over an API of OpenAI's shape. Never holds the key, nor a text that was sent.
+/// Why an API of OpenAI's shape made no vectors or no reply. Never holds the key, nor a text that was sent.
 package enum OpenAIError: Failure, Equatable {
   /// The base is no http or https address with a host, or has more than a path behind that.
   case unusableAddress
@@ -16,22 +16,32 @@ package enum OpenAIError: Failure, Equatable {
   case rejected(status: Int, reason: String, model: String, peer: String)
   /// The API points elsewhere; nobody went there.
   case redirected(status: Int, peer: String)
-  /// The call brought no usable answer, all tries included.
+  /// The call for vectors brought no usable answer, all tries included.
   case call(CallFailure, peer: String)
+  /// The API has no such model for chats.
+  case unknownModel(String, reason: String, peer: String)
+  /// The prompt, with what its reply may take, is longer than the model's window.
+  case tooLong(model: String, reason: String, peer: String)
+  /// The call for a reply brought no text, all tries included.
+  case reply(CallFailure, peer: String)
+  /// The reply broke off after its first text.
+  case brokenReply(CallFailure, peer: String)
+  /// The API wrote an error into its reply, after the first text.
+  case reported(reason: String, peer: String)
 
   package var kind: FailureKind {
     switch self {
     case .unusableAddress, .keyInClear, .dimensions: .badArguments
     case .refused: .refused
     case .quotaUsedUp: .rateLimited
-    case .rejected, .redirected: .failed
-    case .call(let failure, _): failure.kind
+    case .rejected, .redirected, .unknownModel, .tooLong, .reported: .failed
+    case .call(let failure, _), .reply(let failure, _), .brokenReply(let failure, _): failure.kind
     }
   }
 
   package var description: String {
     switch self {
-    case .unusableAddress: "the address of the embedding API is no plain http or https address with a host"
+    case .unusableAddress: "the API's address is no plain http or https address with a host"
     case .keyInClear(let host): "the key would go to \(host) unencrypted, over http"
     case .dimensions(let count, let model): "the model \(model) has no vectors of \(count) numbers"
     case .refused(let status, true, let peer): "\(peer) refuses the key (\(status))"
@@ -44,6 +54,15 @@ package enum OpenAIError: Failure, Equatable {
     case .call(.deadlinePassed(let limit), let peer):
       "\(peer) did not embed the texts within \(CallFailure.text(limit))"
     case .call(let failure, let peer): failure.sentence(about: peer)
+    case .unknownModel(let model, let reason, let peer):
+      "\(peer) knows no model \(model) at this address\(Self.tail(reason))"
+    case .tooLong(let model, let reason, let peer):
+      "the prompt is too long for the model \(model) at \(peer)\(Self.tail(reason))"
+    case .reply(.deadlinePassed(let limit), let peer), .brokenReply(.deadlinePassed(let limit), let peer):
+      "\(peer) did not finish its reply within \(CallFailure.text(limit))"
+    case .brokenReply(.unreachable(let reason), let peer): "\(peer) broke its reply off: \(reason)"
+    case .reply(let failure, let peer), .brokenReply(let failure, let peer): failure.sentence(about: peer)
+    case .reported(let reason, let peer): "\(peer) broke its reply off with an error\(Self.tail(reason))"
     }
   }
 
@@ -61,6 +80,10 @@ package enum OpenAIError: Failure, Equatable {
     case .rejected: "Check the model's name and the settings that go with it."
     case .redirected: "Give the API's own address; a key is never sent elsewhere."
     case .call(let failure, _): Self.hint(failure)
+    case .unknownModel: "Choose another with --model, or check the API's address, which mostly ends in /v1."
+    case .tooLong: "Ask with fewer offers, or choose a model with a larger window with --model."
+    case .reply(let failure, _), .brokenReply(let failure, _): Self.replyHint(failure)
+    case .reported: "Run the command again; where it happens again, choose another model with --model."
     }
   }
 
@@ -74,8 +97,21 @@ package enum OpenAIError: Failure, Equatable {
     case .longWait: "Run the command again after that; what is embedded already is kept."
     case .status(429, _): "Run the command again in some minutes; what is embedded already is kept."
     case .unreadable, .tooLarge: "Check the address and the model's name: they must be those of an embedding API."
-    case .timedOut, .status, .deadlinePassed: "Run the command again later."
+    case .timedOut, .unbegun, .silent, .status, .deadlinePassed: "Run the command again later."
     case .cancelled: "Run the command again to go on."
+    }
+  }
+
+  private static func replyHint(_ failure: CallFailure) -> String {
+    switch failure {
+    case .unreachable:
+      "Check that the API runs at this address, and the network connection; then run the command again."
+    case .longWait: "Run the command again after that."
+    case .status(429, _): "Run the command again in some minutes."
+    case .unreadable, .tooLarge: "Check the API's address: it must be that of a chat API, which mostly ends in /v1."
+    case .timedOut, .unbegun, .silent, .deadlinePassed:
+      "Run the command again later, or choose a faster model with --model."
+    case .status, .cancelled: "Run the command again."
     }
   }
 }

@@ -32,9 +32,8 @@ enum TokenEstimate {
     return String(text.unicodeScalars[..<end])
   }
 
-  // MARK: -
-
-  private struct Counter {
+  /// Counts a text that comes in pieces.
+  struct Counter: Sendable {
     private enum Run { case none, letters, digits }
 
     private var tokens = 0
@@ -42,8 +41,10 @@ enum TokenEstimate {
     private var length = 0
     private var hasSpaceInFront = false
 
+    /// The estimate for what was added so far.
     var total: Int { tokens + (hasSpaceInFront ? 1 : 0) }
 
+    /// Goes on with the next byte.
     mutating func add(_ byte: UInt8) {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"): extend(.letters, by: 2)

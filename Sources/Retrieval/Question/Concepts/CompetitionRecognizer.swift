@@ -63,13 +63,13 @@ struct CompetitionRecognizer: QuestionRecognizer {
     "pas trop, pas, pas tres, not too, not, not very, non": .not,
   ]
 
-  private static let levels: PhraseTable<Competition.Level> = [
+  static let levels: PhraseTable<Competition.Level> = [
     "faible, faibles, bas, basse, low, small, reduite, reduit, limited, limitee, little, weak, lower, faiblement": .low,
     "moyen, moyenne, moyens, medium, moderate, modere, moderee, average, intermediaire, mid, moyennement": .medium,
     "eleve, elevee, eleves, forte, fort, haute, high, strong, intense, rude, fierce, tough": .high,
   ]
 
-  private static let nouns = PhraseTable<Void>(
+  static let nouns = PhraseTable<Void>(
     list: """
       concurrence, taux d application, taux d applications, taux de candidature, taux de candidatures, \
       taux de postulation, \

@@ -22,7 +22,7 @@ struct DemonymRecognizer: QuestionRecognizer {
 
   // MARK: -
 
-  private static func isSkillOrTopic(_ range: Range<Int>, in question: QuestionTokens) -> Bool {
+  static func isSkillOrTopic(_ range: Range<Int>, in question: QuestionTokens) -> Bool {
     let (before, after) = (question.word(range.lowerBound - 1), question.word(range.upperBound))
     let follows = !question.startsClause(range.upperBound)
     if follows, skillsAfter.contains(after) || DemonymTable.entries.value(of: [after]) != nil { return true }

@@ -77,7 +77,8 @@ struct MonthsRecognizer: QuestionRecognizer {
 
   // MARK: - Lengths
 
-  private struct Length {
+  /// A number of months as it is written.
+  struct Length {
     var value: Int
     var months: Int
     var unit: Int?
@@ -87,7 +88,7 @@ struct MonthsRecognizer: QuestionRecognizer {
   }
 
   /// A number and its unit: "12 mois", "1,5 an", "un an et demi", "a year and a half".
-  private func length(at index: Int, in question: QuestionTokens, needsUnit: Bool) -> Length? {
+  func length(at index: Int, in question: QuestionTokens, needsUnit: Bool) -> Length? {
     if let phrase = Self.phrases.longest(at: index, in: question) {
       return Length(value: phrase.value, months: phrase.value, unit: 1, end: phrase.end)
     }
@@ -121,7 +122,7 @@ struct MonthsRecognizer: QuestionRecognizer {
   // MARK: - What else a time may be
 
   /// Whether the time is an experience, an age, or the way to a date.
-  private static func isElse(index: Int, end: Int, in question: QuestionTokens) -> Bool {
+  static func isElse(index: Int, end: Int, in question: QuestionTokens) -> Bool {
     if notAfter.longest(at: end, in: question) != nil { return true }
     return notBefore.longest(endingAt: index, in: question) != nil
   }

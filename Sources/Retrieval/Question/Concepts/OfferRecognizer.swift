@@ -16,7 +16,7 @@ struct OfferRecognizer: QuestionRecognizer {
     return Finding(index..<end, .telework, .telework(found.value), value: found.value ? "yes" : "no")
   }
 
-  private static let telework: PhraseTable<Bool> = [
+  static let telework: PhraseTable<Bool> = [
     """
     100 % teletravail, 100 % remote, full teletravail, teletravail, tele travail, travail a distance, \
     travailler a distance, a distance, en distanciel, distanciel, remote, \
@@ -28,12 +28,12 @@ struct OfferRecognizer: QuestionRecognizer {
     "100 % presentiel, en presentiel, presentiel, sur place uniquement, on site only, onsite only, fully on site":
       false,
   ]
-  private static let teleworkTrails = PhraseTable<Void>(
+  static let teleworkTrails = PhraseTable<Void>(
     list: """
       possible, partiel, partielle, autorise, accepte, propose, allowed, available, ok, possibles, partial, included, \
       inclus, option, options, is possible, est possible, work, working, friendly, is allowed, policy
       """)
-  private static let notTelework = PhraseTable<Void>(
+  static let notTelework = PhraseTable<Void>(
     list: """
       sensing, monitoring, control, maintenance, access, support, diagnostics, sensor, sensors, operation, operations, \
       server, servers, assistance, terminal, handling, areas, area, sites, management, operated, surveillance

@@ -38,7 +38,8 @@ struct PayRecognizer: QuestionRecognizer {
 
   private typealias Found = (bounds: Finding.Bounds<Double>, end: Int, comparison: Comparison?, note: String?)
 
-  private struct Amount {
+  /// Money as it is written.
+  struct Amount {
     var value: Double
     /// Whether thousands were meant and written: "2,6 k€".
     var isThousands: Bool
@@ -85,7 +86,7 @@ struct PayRecognizer: QuestionRecognizer {
   }
 
   /// "2500", "2 500 €", "€2500", "2,6 k€", "2k5", "3k euros".
-  private func amount(at index: Int, in question: QuestionTokens) -> Amount? {
+  func amount(at index: Int, in question: QuestionTokens) -> Amount? {
     let sign = question[index]?.folded == "€" ? index + 1 : index
     guard
       question[sign]?.kind == .number
@@ -125,7 +126,7 @@ struct PayRecognizer: QuestionRecognizer {
 
   // MARK: - Words
 
-  private static let cues = PhraseTable<Void>(
+  static let cues = PhraseTable<Void>(
     list: """
       salaire, salaires, salary, salaries, pay, paye, payee, payes, payees, paid, paying, pays, indemnite, indemnites, \
       indemnisation, remuneration, remunere, remuneree, remuneres, remunerees, allowance, compensation, wage, stipend, \
@@ -138,7 +139,7 @@ struct PayRecognizer: QuestionRecognizer {
   private static let openings = PhraseTable<Void>(list: "entre, between, de, from, compris entre, d")
   private static let joints: PhraseTable<Bool> = ["a, to, ou, or": false, "et, and": true]
   /// Words behind an amount; true where it is a year's.
-  private static let trails: PhraseTable<Bool> = [
+  static let trails: PhraseTable<Bool> = [
     """
     par mois, per month, a month, mensuel, mensuels, mensuelle, monthly, net, nets, brut, bruts, gross, mois, month, \
     net par mois, nets par mois, de salaire, de remuneration, d indemnite, d indemnites, salary, le mois, each month, \
@@ -153,7 +154,7 @@ struct PayRecognizer: QuestionRecognizer {
       net mensuel, nets mensuels, de salaire, salary
       """)
   /// Money that is no allowance.
-  private static let notBefore = PhraseTable<Void>(
+  static let notBefore = PhraseTable<Void>(
     list:
       "budget de, budget d, budget of, chiffre d affaires de, ca de, turnover of, portefeuille de, portfolio of"
   )

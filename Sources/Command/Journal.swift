@@ -1,0 +1,44 @@
+import Assistant
+import Offers
+import Retrieval
+import Storage
+
+/// The journal of answers as commands use it: what can't be kept is said, and is no reason to fail.
+struct Journal: Sendable {
+  /// Nil where none is kept.
+  let stored: SQLiteJournal?
+
+  init(_ stored: SQLiteJournal?) {
+    self.stored = stored
+  }
+
+  /// The cap on spending; without a journal to count in there is one for each run only.
+  func cap(_ limit: Double?) -> SpendingCap? {
+    guard let journal = stored ?? (try? SQLiteJournal()) else { return nil }
+    return SpendingCap(limit: limit, journal: journal, now: Assembly.now)
+  }
+
+  /// The conversation of that name; a new one where there is none, or no name.
+  /// - Throws: where it is damaged.
+  func conversation(_ name: String?) async throws -> Conversation {
+    guard let name, let json = try await stored?.conversation(name) else { return Conversation() }
+    return try Conversation(json: json)
+  }
+
+  /// Keeps an answer.
+  /// - Returns: the answer with its number.
+  func keeping(_ answer: Answer, to request: SearchRequest, space: EmbeddingSpace?, since start: Timestamp) async
+    -> Answer
+  {
+    guard let stored else { return answer }
+    var answer = answer
+    let record = AnswerRecord(
+      answer, to: request, index: space?.identifier ?? "words", at: start, duration: Assembly.now().since(start))
+    do {
+      answer.record = try await stored.add(record, prompt: answer.writing?.prompt)
+    } catch {
+      Console.notice("The answer is not kept: \(error)")
+    }
+    return answer
+  }
+}
