@@ -26,13 +26,15 @@ let package = Package(
       cSettings: [.unsafeFlags(["-O3"], .when(configuration: .debug))]
     ),
     .target(name: "Vectors", dependencies: ["CVectorKernels", "Offers"]),
+    .systemLibrary(name: "CZlib"),
+    .target(name: "NumPy", dependencies: ["CZlib", "Offers"]),
     .target(name: "Retrieval", dependencies: ["Offers"]),
     .target(name: "Inference", dependencies: ["CVectorKernels", "Offers", "Retrieval"]),
     .target(name: "Assistant", dependencies: ["Offers", "Retrieval"]),
     .target(
       name: "Storage",
       dependencies: [
-        "Assistant", "Offers", "Retrieval", "Vectors",
+        "Assistant", "NumPy", "Offers", "Retrieval", "Vectors",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ]
@@ -59,6 +61,7 @@ let package = Package(
     // What the benchmarks time.
     .executableTarget(name: "vector-bench", dependencies: ["Vectors"]),
     .executableTarget(name: "embedding-bench", dependencies: ["Inference", "Retrieval"]),
+    .executableTarget(name: "npz-bench", dependencies: ["NumPy"]),
 
     // The stand-in for the Civiweb API: a library for the tests, a program for people without a network.
     .target(
@@ -86,6 +89,7 @@ let package = Package(
       exclude: ["Question/Golden"]
     ),
     .testTarget(name: "VectorsTests", dependencies: ["CVectorKernels", "Offers", "TestSupport", "Vectors"]),
+    .testTarget(name: "NumPyTests", dependencies: ["CZlib", "NumPy", "Offers", "TestSupport"]),
     .testTarget(
       name: "InferenceTests",
       dependencies: ["CVectorKernels", "Inference", "Offers", "Retrieval", "TestSupport"],
@@ -105,7 +109,7 @@ let package = Package(
     .testTarget(
       name: "RemoteTests",
       dependencies: [
-        "Assistant", "CiviwebStub", "Offers", "OpenAIStub", "Remote", "Retrieval", "TestSupport",
+        "Assistant", "CiviwebStub", "Offers", "OpenAIStub", "Remote", "Retrieval", "Storage", "TestSupport",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "Hummingbird", package: "hummingbird"),

@@ -30,7 +30,8 @@ extension Assembly {
   ) async throws -> Value {
     switch try source(stored) {
     case .absent(let absence): return try await body(.absent(absence))
-    case .local(let embedder): return try await body(try outcome(embedder, comparableWith: stored))
+    case .local(let embedder):
+      return try await body(try outcome(embedder, comparableWith: stored, isForQuestions: isInteractive))
     case .openAI(var configuration):
       if isInteractive {
         configuration.deadline = .seconds(10)
@@ -38,7 +39,7 @@ extension Assembly {
         configuration.attempts = 2
       }
       return try await OpenAIEmbedder.withEmbedder(configuration) { embedder in
-        try await body(try outcome(embedder, comparableWith: stored))
+        try await body(try outcome(embedder, comparableWith: stored, isForQuestions: isInteractive))
       }
     }
   }
@@ -88,11 +89,11 @@ extension Assembly {
 
   /// An embedder that was asked for by name must be comparable with what is stored; any other is left out where not.
   private func outcome(
-    _ embedder: any Embedder, comparableWith stored: IndexedSpace?
+    _ embedder: any Embedder, comparableWith stored: IndexedSpace?, isForQuestions: Bool
   ) throws(EmbeddingMismatch) -> EmbedderOutcome {
-    guard let stored, let mismatch = EmbeddingMismatch(stored: stored, wanted: embedder.space) else {
-      return .ready(embedder)
-    }
+    guard let stored,
+      let mismatch = EmbeddingMismatch(stored: stored, wanted: embedder.space, isForQuestions: isForQuestions)
+    else { return .ready(embedder) }
     guard settings.embedding.choice == nil else { throw mismatch }
     return .absent(.failure(mismatch))
   }

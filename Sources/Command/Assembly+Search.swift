@@ -1,7 +1,6 @@
 import Assistant
 import Offers
 import Retrieval
-import Storage
 
 extension Assembly {
   /// Hands `body` a searcher over the store, which must exist; it goes by meaning too where it can.
@@ -11,7 +10,13 @@ extension Assembly {
   func withSearcher<Value: Sendable>(
     mode: SearchMode?, _ body: (Searcher) async throws -> Value
   ) async throws -> Value {
-    let store = try store(.reading)
+    try await withStore(.reading) { store in try await withSearcher(over: store, mode: mode, body) }
+  }
+
+  /// The same over a store that is open.
+  func withSearcher<Value: Sendable>(
+    over store: any MirrorStore, mode: SearchMode?, _ body: (Searcher) async throws -> Value
+  ) async throws -> Value {
     guard mode != .keyword else { return try await body(Searcher(repository: store, index: store, today: Self.today)) }
     let stored = try await store.activeSpace()
     return try await withEmbedder(comparableWith: stored, isInteractive: true) { outcome in
@@ -24,7 +29,7 @@ extension Assembly {
 
   /// Embeds what a run has brought and prints the run's summary; what goes wrong with embedding is said after it, for
   /// the offers are stored then.
-  func finish(_ report: SyncReport, in store: SQLiteStore, by outcome: EmbedderOutcome, asJSON: Bool) async throws {
+  func finish(_ report: SyncReport, in store: any MirrorStore, by outcome: EmbedderOutcome, asJSON: Bool) async throws {
     var report = report
     var setback: (any Error)?
     switch outcome {
@@ -47,7 +52,7 @@ extension Assembly {
 
   /// Embeds what isn't embedded yet, with a progress bar.
   /// - Parameter report: says afterwards what was done, also where the work has failed half-way.
-  func index(_ store: SQLiteStore, by embedder: any Embedder, into report: inout IndexReport) async throws {
+  func index(_ store: any MirrorStore, by embedder: any Embedder, into report: inout IndexReport) async throws {
     let progress = ProgressLine()
     defer { progress.end() }
     let indexer = Indexer(offers: store, embeddings: store, embedder: embedder)

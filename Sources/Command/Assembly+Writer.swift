@@ -30,28 +30,34 @@ extension Assembly {
   func withAnswerer<Value: Sendable>(
     extractive: Bool, _ body: (AnswerParts) async throws -> Value
   ) async throws -> Value {
-    let store = try store(.reading)
-    let journal = journal()
-    return try await withModel(isWanted: !extractive) { model in
-      try await withSearcher(mode: nil) { searcher in
-        let writer = model.map {
-          AnswerWriter(model: $0, repository: store, cap: journal.cap(settings.writing.dailyCap), today: Self.today)
+    try await withStore(.reading) { store in
+      let journal = journal()
+      return try await withModel(isWanted: !extractive) { model in
+        try await withSearcher(over: store, mode: nil) { searcher in
+          let writer = try model.map { model in
+            let cap = try journal.cap(settings.writing.dailyCap)
+            return AnswerWriter(model: model, repository: store, cap: cap, today: Self.today)
+          }
+          return try await body(
+            AnswerParts(searcher: searcher, writer: writer, repository: store, journal: journal))
         }
-        return try await body(
-          AnswerParts(searcher: searcher, writer: writer, repository: store, journal: journal))
       }
     }
   }
 
   /// The journal of answers; one that can't be used is said and done without.
   func journal() -> Journal {
-    guard let path = settings.writing.journal else { return Journal(nil) }
     do {
-      return Journal(try SQLiteJournal(path: path))
+      return Journal(try storedJournal())
     } catch {
       Console.notice("Answers are not kept: \(error.description). \(error.hint)")
       return Journal(nil)
     }
+  }
+
+  /// The journal's file; nil where none is wanted.
+  func storedJournal() throws(JournalError) -> SQLiteJournal? {
+    try settings.writing.journal.map { path throws(JournalError) in try SQLiteJournal(path: path) }
   }
 
   // MARK: -

@@ -20,20 +20,21 @@ struct Assembly: Sendable {
     settings = try Settings(flags: flags)
   }
 
-  /// The store of the settings.
-  func store(_ access: SQLiteStore.Access) throws(StoreError) -> SQLiteStore {
-    try SQLiteStore(path: settings.store, access: access)
+  /// Opens a store, the one of the settings where none is named, and hands it to `body`.
+  func withStore<Value: Sendable>(
+    _ access: SQLiteStore.Access, at location: StoreLocation? = nil,
+    _ body: (any MirrorStore) async throws -> Value
+  ) async throws -> Value {
+    switch location ?? settings.store {
+    case .sqlite(let path): try await body(try SQLiteStore(path: path, access: access))
+    case .npz(let path): try await body(try await NPZStore(path: path, access: access))
+    }
   }
 
-  /// A searcher by words over the store, which must exist.
-  func searcher() throws(StoreError) -> Searcher {
-    let store = try store(.reading)
-    return Searcher(repository: store, index: store, today: Self.today)
-  }
-
-  /// A store for a trial run: the real one where it exists, else an empty one that goes with the process.
-  func storeForTrial() throws(StoreError) -> SQLiteStore {
-    FileManager.default.fileExists(atPath: settings.store) ? try store(.reading) : try SQLiteStore()
+  /// Hands `body` a store for a trial run: the real one where it exists, else an empty one that goes with the process.
+  func withStoreForTrial<Value: Sendable>(_ body: (any MirrorStore) async throws -> Value) async throws -> Value {
+    guard !settings.store.isMissingFile else { return try await body(try SQLiteStore()) }
+    return try await withStore(.reading, body)
   }
 
   /// Today, in UTC.

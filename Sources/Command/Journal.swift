@@ -12,10 +12,14 @@ struct Journal: Sendable {
     self.stored = stored
   }
 
-  /// The cap on spending; without a journal to count in there is one for each run only.
-  func cap(_ limit: Double?) -> SpendingCap? {
-    guard let journal = stored ?? (try? SQLiteJournal()) else { return nil }
-    return SpendingCap(limit: limit, journal: journal, now: Assembly.now)
+  /// The cap on spending; nil where there is none and nothing to count in.
+  /// - Throws: where there is a cap, but no journal to count in.
+  func cap(_ limit: Double?) throws(UncountedSpending) -> SpendingCap? {
+    guard let stored else {
+      guard limit == nil else { throw UncountedSpending() }
+      return nil
+    }
+    return SpendingCap(limit: limit, journal: stored, now: Assembly.now)
   }
 
   /// The conversation of that name; a new one where there is none, or no name.
@@ -41,4 +45,11 @@ struct Journal: Sendable {
     }
     return answer
   }
+}
+
+/// A cap on spending is set, and nothing counts what is spent.
+struct UncountedSpending: Failure {
+  var kind: FailureKind { .notConfigured }
+  var description: String { "there is a daily cap on spending, but no journal to count in" }
+  var hint: String { "Let VIE_JOURNAL name a file that can be written, take VIE_DAILY_CAP away, or use --extractive." }
 }

@@ -18,7 +18,8 @@ struct Vie: AsyncParsableCommand {
     subcommands: [
       SyncCommand.self, SearchCommand.self, AskCommand.self, ChatCommand.self, SummarizeCommand.self,
       ReplayCommand.self, ShowCommand.self, SimilarCommand.self, FacetsCommand.self,
-      StatsCommand.self, ExportCommand.self, ImportCommand.self, ModelsCommand.self, ReindexCommand.self,
+      StatsCommand.self, ExportCommand.self, ImportCommand.self, MigrateCommand.self, ModelsCommand.self,
+      ReindexCommand.self,
       EvalCommand.self, DoctorCommand.self,
     ]
   )

@@ -12,7 +12,7 @@ struct HelpTests {
     "is the one on record",
     arguments: [
       "", "sync", "search", "ask", "chat", "summarize", "replay", "show", "similar", "facets", "stats", "export",
-      "import", "models", "models pull",
+      "import", "migrate", "models", "models pull",
       "models list", "models path", "reindex", "eval", "doctor",
     ])
   func golden(command: String) async throws {

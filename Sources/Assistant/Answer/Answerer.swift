@@ -38,7 +38,11 @@ package struct Answerer: Sendable {
     }
     let (text, writing) = try await writer.answer(
       request.query, in: language, from: response, turns: turns, show: show)
-    return Answer(text: text, isRefused: false, response: response, writing: writing)
+    // A model that says nothing leaves the offers to speak for themselves.
+    let isSilent = text.text.isEmpty
+    return Answer(
+      text: isSilent ? ExtractiveAnswerText.text(of: response, in: language) : text, isRefused: false,
+      response: response, writing: writing)
   }
 
   // MARK: -

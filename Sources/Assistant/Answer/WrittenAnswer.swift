@@ -9,6 +9,8 @@ struct WrittenAnswer {
   private let correction: CorrectedText
   private var sentence: [AnswerSegment] = []
   private var context = CitationContext()
+  /// Whether the sentence names an offer that was not found.
+  private var namesInvented = false
 
   /// - Parameter offers: those that the model was shown.
   init(offers: [OfferFacts], checker: ClaimChecker) {
@@ -22,7 +24,13 @@ struct WrittenAnswer {
 
   /// Takes in the next piece, however it was cut.
   mutating func read(_ piece: String) -> [AnswerEvent] {
-    reader.read(piece).flatMap { take($0) }
+    // Scalar by scalar: what is taken out belongs to the sentence that is being read, however the text is cut.
+    piece.unicodeScalars.flatMap { scalar -> [AnswerEvent] in
+      let invented = reader.removals.inventedOffers
+      let events = reader.read(String(scalar))
+      if reader.removals.inventedOffers > invented { namesInvented = true }
+      return events.flatMap { take($0) }
+    }
   }
 
   /// Takes in the end of the text.
@@ -46,10 +54,17 @@ struct WrittenAnswer {
       }
       return [.written(segment)]
     case .sentenceEnd(let end):
-      let checked = CheckedSentence(
-        segments: sentence, claims: checker.claims(in: sentence, after: context.offers(before: sentence)))
-      context.take(sentence, endingWith: end)
-      sentence = []
+      let before = context.offers(before: sentence)
+      var claims = checker.claims(in: sentence, after: namesInvented ? [] : before)
+      if namesInvented {
+        // What is said of an offer that doesn't exist must not be put right by another one.
+        for index in claims.indices where claims[index].verdict == .contradicted {
+          (claims[index].verdict, claims[index].correction) = (.unsupported, nil)
+        }
+      }
+      let checked = CheckedSentence(segments: sentence, claims: claims)
+      context.take(sentence, endingWith: end, namesInvented: namesInvented)
+      (sentence, namesInvented) = ([], false)
       add(checked)
       return [.checked(checked)]
     }
@@ -87,7 +102,10 @@ struct CitationContext {
     return offers
   }
 
-  mutating func take(_ sentence: [AnswerSegment], endingWith end: AnswerReader.SentenceEnd) {
+  mutating func take(
+    _ sentence: [AnswerSegment], endingWith end: AnswerReader.SentenceEnd, namesInvented: Bool = false
+  ) {
+    if namesInvented { offers = [] }
     let marks = sentence.compactMap { segment -> Offer.ID? in
       if case .mark(let id) = segment { id } else { nil }
     }

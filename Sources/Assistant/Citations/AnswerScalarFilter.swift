@@ -21,7 +21,15 @@ struct AnswerScalarFilter {
   /// A letter with the marks that follow it; they are composed when the next letter comes.
   private var cluster: [Unicode.Scalar] = []
 
+  /// `&nbsp` and the like so far; empty outside of one.
+  private var entity: [Unicode.Scalar] = []
+
   mutating func take(_ scalar: Unicode.Scalar) {
+    if case .text = state, takeEntity(scalar) { return }
+    takeAny(scalar)
+  }
+
+  private mutating func takeAny(_ scalar: Unicode.Scalar) {
     switch state {
     case .text: takeText(scalar)
     case .escape:
@@ -54,11 +62,47 @@ struct AnswerScalarFilter {
     }
   }
 
-  mutating func finish() { flushCluster() }
+  mutating func finish() {
+    releaseEntity()
+    flushCluster()
+  }
 
   // MARK: -
 
   private static let markLimit = 4
+
+  /// The names of spaces in HTML; a figure must not hide behind one.
+  private static let spaces: Set = [
+    "&nbsp", "&ensp", "&emsp", "&thinsp", "&hairsp", "&numsp", "&puncsp", "&#32", "&#160", "&#8239", "&#8201", "&#xa0",
+    "&#x202f", "&#x2009", "&#x20",
+  ]
+
+  /// Reads the name of a space; whether the scalar was taken.
+  private mutating func takeEntity(_ scalar: Unicode.Scalar) -> Bool {
+    if entity.isEmpty {
+      guard scalar == "&" else { return false }
+      entity = [scalar]
+      return true
+    }
+    if scalar == ";", Self.spaces.contains(String(String.UnicodeScalarView(entity)).lowercased()) {
+      entity = []
+      append(" ")
+      return true
+    }
+    let isName = scalar == "#" || scalar.isASCII && scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+    if isName, entity.count < 8 {
+      entity.append(scalar)
+      return true
+    }
+    releaseEntity()
+    return takeEntity(scalar)
+  }
+
+  private mutating func releaseEntity() {
+    let held = entity
+    entity = []
+    for scalar in held { takeAny(scalar) }
+  }
 
   private mutating func takeText(_ scalar: Unicode.Scalar) {
     defer { lastWasReturn = scalar == "\r" }

@@ -7,8 +7,12 @@ package struct EmbeddingMismatch: Failure, Equatable {
   package let wanted: EmbeddingSpace
 
   /// Nil where the vectors of both can be compared.
-  package init?(stored: IndexedSpace, wanted: EmbeddingSpace) {
+  ///
+  /// - Parameter isForQuestions: whether only questions are to be embedded, which can be compared with the original's
+  ///   passages too; passages of ours are not mixed with those.
+  package init?(stored: IndexedSpace, wanted: EmbeddingSpace, isForQuestions: Bool = false) {
     guard stored != IndexedSpace(space: wanted) else { return nil }
+    if isForQuestions, stored.template == Chunk.originalTemplate, stored.space == wanted { return nil }
     self.stored = stored
     self.wanted = wanted
   }
@@ -24,6 +28,9 @@ package struct EmbeddingMismatch: Failure, Equatable {
     }
     if stored.space != wanted {
       return "the offers are embedded by another version of \(wanted.name) than the one that is installed"
+    }
+    if stored.template == Chunk.originalTemplate {
+      return "the offers are embedded in the passages of an .npz file of the original, which no other is mixed with"
     }
     return "the offers are embedded by the rules of another version of vie"
   }

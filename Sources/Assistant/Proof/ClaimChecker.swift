@@ -59,15 +59,25 @@ package struct ClaimChecker: Sendable {
     var claims: [Claim] = []
     for (index, mention) in reading.mentions.enumerated() {
       let words = text.text(mention.range)
-      let siblings = reading.mentions.indices.filter {
-        targets[$0] == targets[index] && reading.mentions[$0].value.field == mention.value.field
-      }
+      let beside = reading.mentions.indices.filter { targets[$0] == targets[index] }
+      let siblings = beside.filter { reading.mentions[$0].value.field == mention.value.field }
+      let isEnumeration = isEnumeration(beside.map { reading.mentions[$0] }, of: targets[index])
       let judgements = judgements(
-        of: mention, words, targets[index], rank: siblings.firstIndex(of: index) ?? 0, siblings: siblings.count,
-        in: text, whole)
+        of: mention, words, targets[index], rank: siblings.firstIndex(of: index) ?? 0,
+        isEnumeration: siblings.count > 1 || isEnumeration, in: text, whole)
       claims += self.claims(judgements, mention, words, at: text.place(of: mention.range))
     }
     return claims
+  }
+
+  /// Whether facts that are laid to several offers at once can only be true of one here and of another there: places or
+  /// companies that no single one of them has.
+  private func isEnumeration(_ mentions: [Mention], of target: ClaimTarget.Offers?) -> Bool {
+    guard let target, target.ids.count > 1 else { return false }
+    let names = mentions.filter { ["country", "city", "company"].contains($0.value.field) && $0.stance == .stated }
+    guard names.count > 1 else { return false }
+    let facts = target.ids.compactMap { byID[$0] }
+    return !facts.contains { facts in names.allSatisfy { judge.answer(of: facts, to: $0, text: "") == .same } }
   }
 
   // MARK: - Claims
@@ -76,6 +86,8 @@ package struct ClaimChecker: Sendable {
   private struct SentenceFacts {
     /// How many retrieved offers its facts are true of, those that repeat the question aside; nil where it has none.
     let fitting: Int?
+    /// Where its facts stand that aren't true of all retrieved offers.
+    let narrowing: [Range<Int>]
     /// The offers of the one company that it names; nil where no retrieved offer is its.
     let named: [OfferFacts]?
     /// Whether "all" or "each" is said.
@@ -95,9 +107,31 @@ package struct ClaimChecker: Sendable {
       companies.count == 1
       ? offers.filter { judge.answer(of: $0, to: companies[0], text: "") == .same } : []
     return SentenceFacts(
-      fitting: isMarked || others.isEmpty ? nil : fitting, named: named.isEmpty ? nil : named,
+      fitting: isMarked || others.isEmpty ? nil : fitting, narrowing: narrowing(reading),
+      named: named.isEmpty ? nil : named,
       isOfAll: Self.all.contains(where: words.holds), cues: CountJudge.Cues(words))
   }
+
+  private func narrowing(_ reading: MentionReading) -> [Range<Int>] {
+    reading.mentions.filter { mention in
+      !mention.isCountOfOffers && mention.stance == .stated && !(plan?.requires(mention) ?? false)
+        && offers.contains { judge.answer(of: $0, to: mention, text: "") != .same }
+    }.map(\.range)
+  }
+
+  /// Whether a fact without a comma or the like between narrows what is counted: "4 offres à Singapour".
+  private func isNarrowed(_ count: Mention, in text: ClaimSentence, _ whole: SentenceFacts) -> Bool {
+    whole.narrowing.contains { fact in
+      let start = min(count.range.upperBound, fact.upperBound)
+      let end = max(count.range.lowerBound, fact.lowerBound)
+      guard start < end else { return true }
+      return !text.scalars[(start..<end).clamped(to: 0..<text.scalars.count)].contains(where: Self.parts.contains)
+    }
+    }
+  }
+
+  /// What parts a sentence.
+  private static let parts: Set<Unicode.Scalar> = [",", ";", ":", ".", "(", ")", "–", "—"]
 
   /// Words such as "au total" are looked for in the first scalars of a sentence.
   private static let cueLimit = 4_000
@@ -132,8 +166,8 @@ package struct ClaimChecker: Sendable {
   }
 
   private func judgements(
-    of mention: Mention, _ words: String, _ target: ClaimTarget.Offers?, rank: Int, siblings: Int,
-    in text: ClaimSentence, _ whole: SentenceFacts
+    of mention: Mention, _ words: String, _ target: ClaimTarget.Offers?, rank: Int,
+    isEnumeration: Bool, in text: ClaimSentence, _ whole: SentenceFacts
   ) -> [ClaimJudgement] {
     if case .reference(let reference) = mention.value {
       let own = offers.first { AnswerText.reference(of: $0) == reference }
@@ -151,7 +185,7 @@ package struct ClaimChecker: Sendable {
     if let target {
       let facts = target.ids.compactMap { byID[$0] }
       guard !facts.isEmpty else { return [ClaimJudgement(.unsupported)] }
-      return judgements(of: mention, words, facts, target, rank: rank, siblings: siblings)
+      return judgements(of: mention, words, facts, target, rank: rank, isEnumeration: isEnumeration)
     }
     return [unmarked(mention, words, whole)]
   }
@@ -159,12 +193,13 @@ package struct ClaimChecker: Sendable {
   // MARK: - Marked offers
 
   private func judgements(
-    of mention: Mention, _ words: String, _ facts: [OfferFacts], _ target: ClaimTarget.Offers, rank: Int, siblings: Int
+    of mention: Mention, _ words: String, _ facts: [OfferFacts], _ target: ClaimTarget.Offers, rank: Int,
+    isEnumeration: Bool
   ) -> [ClaimJudgement] {
     if facts.count > 1, let range = rangeJudgement(mention, facts) { return [range] }
     let judged = facts.map { judgement(of: mention, words, $0) }
     // Several values for several offers, or offers of a context: each value is true of one of them.
-    let isShared = siblings > 1 && facts.count > 1 && mention.stance != .denied || !target.isMarked && facts.count > 1
+    let isShared = isEnumeration && facts.count > 1 && mention.stance != .denied || !target.isMarked && facts.count > 1
     if isShared {
       if let same = judged.first(where: { $0.verdict == .supported }) { return [same] }
       if judged.contains(where: { $0.verdict == .unsupported }) { return [ClaimJudgement(.unsupported)] }
@@ -174,7 +209,7 @@ package struct ClaimChecker: Sendable {
     let isDoubtful = judged.contains { $0.verdict == .contradicted } && mention.stance != .denied
     if isDoubtful, !target.others.isEmpty {
       let others = target.others.compactMap { byID[$0] }.map { judgement(of: mention, words, $0) }
-      if !others.isEmpty, others.allSatisfy({ $0.verdict == .supported }) { return others }
+      if let same = others.first(where: { $0.verdict == .supported }) { return [same] }
     }
     return judged
   }
@@ -241,7 +276,9 @@ package struct ClaimChecker: Sendable {
   ) -> ClaimJudgement {
     if let exact, let judged = exact.judgement(of: mention) { return judged }
     return counts.judgement(
-      amount, counted, mention.bound, marked: text.ids.compactMap { byID[$0] }, fitting: whole.fitting, whole.cues)
+      amount, counted, mention.bound, marked: text.ids.compactMap { byID[$0] }, fitting: whole.fitting,
+      isNarrowed: isNarrowed(mention, in: text, whole),
+      whole.cues)
   }
 
   private static let all = ["all", "every", "each", "both", "toutes", "tous", "chaque", "chacune", "chacun"].map {

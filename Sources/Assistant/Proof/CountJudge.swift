@@ -6,7 +6,7 @@ import Retrieval
 /// It is where it is the number of all that fit, of those that were retrieved, of those that the sentence marks, or of
 /// those of them to which the sentence's other facts apply; and, behind words of choice ("voici 3 offres"), any number
 /// that was retrieved. It is wrong where words of a total stand beside it ("il y a", "correspondent", "in all") and
-/// another number fits, or where it is more than fits.
+/// another number fits, or where it is more than fits, unless other facts of the sentence narrow what is counted.
 struct CountJudge {
   /// What a sentence's words make of the numbers in it.
   struct Cues {
@@ -29,10 +29,11 @@ struct CountJudge {
 
   /// - Parameters:
   ///   - marked: The offers that the sentence names.
+  ///   - isNarrowed: Whether a fact of the sentence leaves some of the retrieved offers out.
   ///   - fitting: How many retrieved offers the sentence's other facts are true of; nil where it states none.
   func judgement(
     _ amount: Mention.Amount, _ counted: Mention.Counted, _ bound: Mention.Bound, marked: [OfferFacts], fitting: Int?,
-    _ cues: Cues
+    isNarrowed: Bool, _ cues: Cues
   ) -> ClaimJudgement {
     let figure = ClaimFigure(amount: amount, bound: bound, isPay: false)
     guard counted == .offers else {
@@ -45,7 +46,7 @@ struct CountJudge {
     if cues.isChoice, amount.upper <= Double(offers.count) {
       return ClaimJudgement(.supported)
     }
-    guard let total, bound == .exactly || bound == .about else { return ClaimJudgement(.unsupported) }
+    guard let total, !isNarrowed, bound == .exactly || bound == .about else { return ClaimJudgement(.unsupported) }
     let isTooMany = amount.lower > Double(total) && !cues.isOfStock
     guard cues.isTotal && fitting == nil || isTooMany else { return ClaimJudgement(.unsupported) }
     return ClaimJudgement(.contradicted, correction: wording.count(total, .offers))

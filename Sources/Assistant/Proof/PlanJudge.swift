@@ -9,6 +9,17 @@ struct PlanJudge {
     Self.holds(mention, plan.filter) || Self.holds(mention, plan.preferences)
   }
 
+  /// Whether a stated fact repeats a condition that every offer meets: not one of several places or companies.
+  func requires(_ mention: Mention) -> Bool {
+    let filter = plan.filter
+    guard Self.holds(mention, filter) else { return false }
+    switch mention.value {
+    case .country, .city: return filter.countries.count + filter.zones.count + filter.cities.count == 1
+    case .company: return filter.companies.count == 1
+    default: return true
+    }
+  }
+
   // MARK: -
 
   private static func holds(_ mention: Mention, _ filter: OfferFilter) -> Bool {

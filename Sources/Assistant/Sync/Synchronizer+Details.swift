@@ -91,4 +91,6 @@ package enum SyncProgress: Sendable, Equatable {
   case details(fetched: Int, of: Int)
   /// So many of the offers that need it have been embedded.
   case embeddings(done: Int, of: Int)
+  /// So many of the offers of another store have been copied.
+  case copying(done: Int, of: Int)
 }

@@ -18,8 +18,7 @@ struct MeaningCheckup {
 
   /// Nil where there is no store that could be asked; what is wrong with it is another finding.
   private func embeddingStatus() async -> EmbeddingStatus? {
-    guard let store = try? assembly.store(.reading) else { return nil }
-    return try? await store.embeddingStatus()
+    try? await assembly.withStore(.reading) { try await $0.embeddingStatus() }
   }
 
   private func model(_ stored: IndexedSpace?) async -> Finding {
@@ -51,8 +50,9 @@ struct MeaningCheckup {
     guard let active = status.active else {
       return Finding("vectors", notice: "no offer is embedded", hint: "Run `vie sync`; it needs a model.")
     }
-    if let store = try? assembly.store(.reading), let problem = try? await store.vectorIndexProblem() {
-      return Finding("vectors", failure: StoreError.vectors(path: store.path, reason: problem))
+    let problem = try? await assembly.withStore(.reading) { try await ($0 as? SQLiteStore)?.vectorIndexProblem() }
+    if let problem {
+      return Finding("vectors", failure: StoreError.vectors(path: assembly.settings.store.path, reason: problem))
     }
     let text = "\(status.chunks.counted("passage")) of \(active.space.name)"
     guard status.pending > 0 else { return Finding("vectors", text) }

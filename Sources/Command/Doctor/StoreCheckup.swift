@@ -5,17 +5,19 @@ import Storage
 
 /// Looks at the store: is it there, sound, fresh, complete, and on a disk with room.
 struct StoreCheckup {
-  let path: String
+  let assembly: Assembly
   let now: Timestamp
 
   func findings() async -> [Finding] {
     do {
-      let store = try SQLiteStore(path: path, access: .reading)
-      let problems = try await store.integrityProblems()
+      let (status, problems) = try await assembly.withStore(.reading) { store in
+        // An .npz file was read whole, checksums included, when it was opened.
+        let problems = try await (store as? SQLiteStore)?.integrityProblems() ?? []
+        return (problems.isEmpty ? try await store.status() : MirrorStatus(), problems)
+      }
       guard problems.isEmpty else {
         return [Finding("store", failure: StoreError.damaged(path: path, reason: problems.joined(separator: "; ")))]
       }
-      let status = try await store.status()
       return [
         Finding("store", "\(path): sound, \(status.live) offers online, \(status.withdrawn) withdrawn"),
         freshness(status), quarantine(status), drift(status), space(), library(),
@@ -28,6 +30,8 @@ struct StoreCheckup {
   }
 
   // MARK: -
+
+  private var path: String { assembly.settings.store.path }
 
   private static let staleAfter = Duration.seconds(2 * 86_400)
   private static let leastSpace = 100_000_000

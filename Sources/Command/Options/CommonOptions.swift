@@ -4,7 +4,8 @@ import ArgumentParser
 struct CommonOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The SQLite file with the offers.", discussion: "Default: $XDG_DATA_HOME/vie/vie.sqlite.", valueName: "file"))
+      "The SQLite or .npz file with the offers.", discussion: "Default: $XDG_DATA_HOME/vie/vie.sqlite.",
+      valueName: "file"))
   var store: String?
 
   @Option(

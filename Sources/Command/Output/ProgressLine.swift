@@ -21,6 +21,7 @@ final class ProgressLine: Sendable {
       case .listing(let seen, let total): ("offers", seen, total)
       case .details(let fetched, let total): ("details", fetched, Optional(total))
       case .embeddings(let done, let total): ("offers embedded", done, Optional(total))
+      case .copying(let done, let total): ("offers copied", done, Optional(total))
       }
     if isMoving {
       state.withLock { $0.isDrawn = true }

@@ -3,8 +3,8 @@ import Foundation
 /// Where the program keeps things and how it reaches the API: flags first, then the environment, then the config file,
 /// then defaults.
 struct Settings: Sendable {
-  /// The SQLite file with the offers.
-  var store: String
+  /// The store with the offers.
+  var store: StoreLocation
   /// The API's base address or a file of offers; nil to read the address from the public site.
   var source: String?
   /// The public site, where the API's address and key are printed; nil for the real one.
@@ -49,7 +49,7 @@ struct Settings: Sendable {
     func value(_ flag: String?, _ variable: String, _ key: ConfigFile.Key) -> String? {
       flag ?? environment[variable].flatMap { $0.isEmpty ? nil : $0 } ?? config.values[key]
     }
-    store = value(flags.store, "VIE_STORE", .store) ?? folders.data + "/vie/vie.sqlite"
+    store = try StoreLocation(value(flags.store, "VIE_STORE", .store) ?? folders.data + "/vie/vie.sqlite")
     source = value(flags.source, "VIE_SOURCE", .source)
     site = value(flags.site, "VIE_SITE", .site)
     rate = try value(flags.rate, "VIE_RATE", .rate).map(Self.rate) ?? Self.defaultRate
@@ -76,18 +76,9 @@ struct Settings: Sendable {
       dailyCap: try value(nil, "VIE_DAILY_CAP", .dailyCap).map(WritingSettings.dollars),
       journal: journal == WritingSettings.none ? nil : journal)
     apiKey = try Self.apiKey(flag: flags.apiKeyFile, environment: environment, config: config)
-    store = try Self.storePath(store)
   }
 
   // MARK: -
-
-  /// The file's absolute path: SQLite would read a name such as `file:x` as an address.
-  private static func storePath(_ name: String) throws(SettingsError) -> String {
-    guard !name.isEmpty else { throw .emptyValue("store") }
-    guard !name.contains("://"), !name.lowercased().hasSuffix(".npz") else { throw .unsupportedStore(name) }
-    if name.utf8.first == UInt8(ascii: "/") { return name }
-    return FileManager.default.currentDirectoryPath + "/" + name
-  }
 
   private static func apiKey(
     flag: String?, environment: [String: String], config: ConfigFile

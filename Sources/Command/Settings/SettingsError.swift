@@ -60,7 +60,7 @@ enum SettingsError: Failure, Equatable {
     case .badDuration: "Write it as 90s, 15m or 2h, a week at most."
     case .badAddress: "Write it out, such as https://example.org/api/Offers."
     case .badKey: "Check VIE_API_KEY or the key file, or leave both out to have the key read from the site."
-    case .unsupportedStore: "Name an SQLite file; .npz files and Chroma are to come."
+    case .unsupportedStore: "Name an SQLite file or an .npz file; Chroma is to come."
     case .badEmbedder: "Write local, local:MODEL, openai, openai:MODEL or none."
     case .badPrecision: "Write auto, f32, bf16 or int8."
     case .badDimensions: "Give a number from 1 to 16384, or leave it out for the model's own."

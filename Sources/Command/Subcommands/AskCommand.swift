@@ -52,16 +52,18 @@ struct AskCommand: AsyncParsableCommand {
     let assembly = try Assembly(common, embedding: embedding, writing: writing)
     var printer = AnswerPrinter()
     let isLive = !noStream && !common.json
-    let answer = try await assembly.withAnswerer(extractive: writing.extractive) { [request] parts in
+    let answer = try await assembly.withAnswerer(extractive: writing.extractive) {
+      [request, asJSON = common.json] parts in
       let answer = try await parts.answerer.answer(request) { event in
         if isLive { try printer.show(event) }
       }
+      // Nobody waits for the disk to read an answer.
+      if !asJSON { try printer.finish(answer.text, remarks: AnswerRemarks.text(of: answer)) }
       return await parts.journal.keeping(answer, to: request, space: parts.searcher.space, since: start)
     }
     if let setback = answer.response.setback {
       Console.notice("Searched by words only: \(setback.description). \(setback.hint)")
     }
-    if common.json { return try Console.print(answer.json.text) }
-    try printer.finish(answer.text, remarks: AnswerRemarks.text(of: answer))
+    if common.json { try Console.print(answer.json.text) }
   }
 }

@@ -37,7 +37,7 @@ struct DoctorCommand: AsyncParsableCommand {
       return try report([Finding("settings", failure: error)])
     }
     var findings = [Finding("settings", Self.describe(settings))]
-    findings += await StoreCheckup(path: settings.store, now: Assembly.now()).findings()
+    findings += await StoreCheckup(assembly: Assembly(settings: settings), now: Assembly.now()).findings()
     findings += await MeaningCheckup(assembly: Assembly(settings: settings), isOffline: offline).findings()
     findings += await WritingCheckup(assembly: Assembly(settings: settings)).findings()
     if !offline { findings.append(await Assembly(settings: settings).reachability()) }

@@ -17,7 +17,7 @@ struct FacetsCommand: AsyncParsableCommand {
 
   func run() async throws {
     let filter = try filters.filter()
-    let (total, facets) = try await Assembly(common).searcher().facets(filter)
+    let (total, facets) = try await Assembly(common).withSearcher(mode: .keyword) { try await $0.facets(filter) }
     if common.json {
       return try Console.print(JSONValue.members(["total": .integer(total), "facets": facets.json()]).text)
     }

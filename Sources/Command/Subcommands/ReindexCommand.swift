@@ -25,17 +25,17 @@ struct ReindexCommand: AsyncParsableCommand {
 
   func run() async throws {
     let assembly = try Assembly(common, embedding: embedding)
-    guard FileManager.default.fileExists(atPath: assembly.settings.store) else {
-      throw StoreError.missing(path: assembly.settings.store)
-    }
-    let store = try assembly.store(.writing)
-    let report = try await assembly.withEmbedder(comparableWith: nil) { outcome in
-      switch outcome {
-      case .ready(let embedder):
-        var report = IndexReport(space: IndexedSpace(space: embedder.space))
-        try await assembly.index(store, by: embedder, into: &report)
-        return report
-      case .absent(let absence): throw absence
+    let location = assembly.settings.store
+    guard !location.isMissingFile else { throw StoreError.missing(path: location.path) }
+    let report = try await assembly.withStore(.writing) { store in
+      try await assembly.withEmbedder(comparableWith: nil) { outcome in
+        switch outcome {
+        case .ready(let embedder):
+          var report = IndexReport(space: IndexedSpace(space: embedder.space))
+          try await assembly.index(store, by: embedder, into: &report)
+          return report
+        case .absent(let absence): throw absence
+        }
       }
     }
     try Console.print(common.json ? report.json.text : SyncSummary.text(report))

@@ -24,7 +24,7 @@ struct ReplayCommand: AsyncParsableCommand {
 
   func run() async throws {
     let assembly = try Assembly(common, embedding: embedding)
-    guard let journal = assembly.journal().stored else { throw ReplayError.noJournal }
+    guard let journal = try assembly.storedJournal() else { throw ReplayError.noJournal }
     guard let id else { return try list(try await journal.records(latest: 20)) }
     guard let record = try await journal.record(AnswerRecord.ID(id)) else { throw ReplayError.unknown(id) }
     guard let request = SearchRequest(json: record.search) else { throw ReplayError.unreadable(id) }

@@ -16,9 +16,10 @@ struct ShowCommand: AsyncParsableCommand {
   var common: CommonOptions
 
   func run() async throws {
-    let store = try Assembly(common).store(.reading)
-    let mirrored = try await OfferName(name).offer(in: store)
-    let history = try await store.history(of: mirrored.id)
+    let (mirrored, history) = try await Assembly(common).withStore(.reading) { store in
+      let mirrored = try await OfferName(name).offer(in: store)
+      return (mirrored, try await store.history(of: mirrored.id))
+    }
     if common.json { return try Console.print(mirrored.json(history: history).text) }
     try Console.print(OfferText.full(mirrored, history: history))
   }

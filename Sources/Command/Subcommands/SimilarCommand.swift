@@ -30,11 +30,12 @@ struct SimilarCommand: AsyncParsableCommand {
 
   func run() async throws {
     let filter = try filters.filter()
-    let store = try Assembly(common).store(.reading)
-    let offer = try await OfferName(name).offer(in: store).offer
-    let search = NeighbourSearch(
-      repository: store, index: store, words: Searcher(repository: store, index: store, today: Assembly.today))
-    let response = try await search.neighbours(of: offer, limit: limit, filter: filter)
+    let response = try await Assembly(common).withStore(.reading) { store in
+      let offer = try await OfferName(name).offer(in: store).offer
+      let search = NeighbourSearch(
+        repository: store, index: store, words: Searcher(repository: store, index: store, today: Assembly.today))
+      return try await search.neighbours(of: offer, limit: limit, filter: filter)
+    }
     if response.mode == .keyword {
       Console.notice("The offer is not embedded: comparing the words of its title. `vie sync` embeds it.")
     }

@@ -17,9 +17,10 @@ struct StatsCommand: AsyncParsableCommand {
 
   func run() async throws {
     let prepared = PreparedFilter(try filters.filter())
-    let store = try Assembly(common).store(.reading)
-    let selected = try await store.liveFacts().filter { prepared.verdict(on: $0) != .fails }
-    let statistics = MirrorStatistics(status: try await store.status(), offers: selected)
+    let statistics = try await Assembly(common).withStore(.reading) { store in
+      let selected = try await store.liveFacts().filter { prepared.verdict(on: $0) != .fails }
+      return MirrorStatistics(status: try await store.status(), offers: selected)
+    }
     if common.json { return try Console.print(statistics.json.text) }
     try Console.print(Self.text(statistics))
   }

@@ -38,9 +38,10 @@ struct SummarizeCommand: AsyncParsableCommand {
     let filter = try filters.filter()
     let language = try language()
     let assembly = try Assembly(common, writing: writing)
-    let store = try assembly.store(.reading)
-    let facts = try await store.liveFacts()
-    let chosen = try await chosen(by: filter, among: facts, in: store)
+    let (facts, chosen) = try await assembly.withStore(.reading) { store in
+      let facts = try await store.liveFacts()
+      return (facts, try await self.chosen(by: filter, among: facts, in: store))
+    }
     guard let first = chosen.first else {
       return try Console.print(
         common.json ? JSONValue.members(["summary": nil, "offers": .array([])]).text : "No stored offer fits.")
@@ -49,8 +50,13 @@ struct SummarizeCommand: AsyncParsableCommand {
     let isWhole = offers.isEmpty && filter.isEmpty
     let summary = try await assembly.withModel(isWanted: !writing.extractive) { model in
       if model != nil, isWhole { throw SummaryError.nothingChosen(offers: chosen.count) }
+      if let model, chosen.count > Self.manyOffers {
+        Console.notice(
+          "\(model.name) reads \(chosen.count.counted("offer")), one call for each that is new or changed.")
+      }
+      let cap = try model.flatMap { _ in try journal.cap(assembly.settings.writing.dailyCap) }
       let summarizer = Summarizer(
-        model: model, journal: journal.stored, cap: journal.cap(assembly.settings.writing.dailyCap),
+        model: model, journal: journal.stored, cap: cap,
         vocabulary: QuestionVocabulary(facts), today: Assembly.today, now: Assembly.now)
       var printer = AnswerPrinter(offers: chosen.map(\.facts))
       let isLive = !noStream && !common.json
@@ -69,6 +75,9 @@ struct SummarizeCommand: AsyncParsableCommand {
   }
 
   // MARK: -
+
+  /// Of more offers a person is told before the model is paid for.
+  private static let manyOffers = 20
 
   private func chosen(
     by filter: OfferFilter, among facts: [OfferFacts], in store: any OfferRepository

@@ -52,17 +52,21 @@ struct SyncCommand: AsyncParsableCommand {
       store: common.store, source: source, site: site, apiKeyFile: apiKeyFile, rate: rate, deadline: deadline)
     flags.add(common, embedding)
     let assembly = Assembly(settings: try Settings(flags: flags))
-    let store = try dryRun ? assembly.storeForTrial() : assembly.store(.writing)
-    if dryRun { return try SyncSummary(try await report(assembly, store)).print(asJSON: common.json) }
-    // What can't be embedded as asked is said before anything is fetched.
-    try await assembly.withEmbedder(comparableWith: try await store.activeSpace()) { outcome in
-      try await assembly.finish(try await report(assembly, store), in: store, by: outcome, asJSON: common.json)
+    if dryRun {
+      let trial = try await assembly.withStoreForTrial { try await report(assembly, $0) }
+      return try SyncSummary(trial).print(asJSON: common.json)
+    }
+    try await assembly.withStore(.writing) { store in
+      // What can't be embedded as asked is said before anything is fetched.
+      try await assembly.withEmbedder(comparableWith: try await store.activeSpace()) { outcome in
+        try await assembly.finish(try await report(assembly, store), in: store, by: outcome, asJSON: common.json)
+      }
     }
   }
 
   // MARK: -
 
-  private func report(_ assembly: Assembly, _ store: SQLiteStore) async throws -> SyncReport {
+  private func report(_ assembly: Assembly, _ store: any MirrorStore) async throws -> SyncReport {
     var options = Synchronizer.Options()
     options.alwaysFetchesDetails = details
     options.acceptsShrinking = acceptShrinking

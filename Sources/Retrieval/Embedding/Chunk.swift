@@ -24,4 +24,7 @@ package struct Chunk: Sendable, Equatable {
 
   /// The version of the way from an offer to its chunks; vectors of two versions are never mixed.
   package static let templateVersion = 1
+
+  /// The version that stands for the chunks of the original, which come from its files and are never made here.
+  package static let originalTemplate = 0
 }

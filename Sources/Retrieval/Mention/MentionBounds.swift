@@ -45,8 +45,10 @@ enum MentionBounds {
     pres de, pres d, presque, quasiment, nearly, almost, close to, un peu moins de, un peu moins d, just under, \
     a little under, slightly less than, slightly under, a little less than, just below
     """: .nearly,
-    "un peu plus de, un peu plus d, just over, slightly over, a little over, slightly more than, a little more than":
-      .moreThan,
+    """
+    depasse, depassent, depassant, excede, excedent, exceeds, exceed, exceeding, un peu plus de, un peu plus d, just over, slightly over, a little over, slightly more than, a \
+    little more than
+    """: .moreThan,
     "de l ordre de, aux alentours de, aux environs de, avoisinant, in the region of, somewhere around, grosso modo, env":
       .about,
   ]

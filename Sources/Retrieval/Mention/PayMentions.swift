@@ -95,11 +95,20 @@ enum PayMentions {
     if large.contains(tokens.word(end)), !(tokens[end]?.startsClause ?? true) { return true }
     if ["par", "per", "a", "de", "l"].contains(tokens.word(end)), small.contains(tokens.word(end + 1)) { return true }
     if small.contains(tokens.word(end)) { return true }
+    if isDifference(behind: end, in: tokens) { return true }
     return (1...4).contains { distance in
       // "Affaires étrangères" is a name.
       let isName = distance > 2 && (tokens[start - distance]?.isCapitalized ?? false)
       return others.contains(tokens.word(start - distance)) && !isName && !tokens.startsClause(start - distance + 1)
     }
+  }
+
+  /// "744 € de plus", "€739 a month more": what lies between two allowances is none.
+  private static func isDifference(behind end: Int, in tokens: QuestionTokens) -> Bool {
+    let next = trail(at: end, in: tokens).end
+    guard tokens[next].map({ !$0.startsClause }) ?? false else { return false }
+    if tokens.word(next) == "de" { return ["plus", "moins"].contains(tokens.word(next + 1)) }
+    return ["more", "less", "extra", "supplementaires"].contains(tokens.word(next))
   }
 
   private static let openings = PhraseTable<Void>(
@@ -112,6 +121,6 @@ enum PayMentions {
   private static let others: Set = [
     "budget", "budgets", "ca", "affaires", "turnover", "revenue", "revenues", "prime", "primes", "bonus", "loyer",
     "loyers", "rent", "rents", "logement", "housing", "levee", "raised", "leve", "fonds", "investissement", "capital",
-    "amende", "billet", "flight", "forfait", "sales", "ventes", "costs", "couts", "cout", "cost", "prix", "price",
+    "amende", "billet", "ecart", "difference", "gap", "flight", "forfait", "sales", "ventes", "costs", "couts", "cout", "cost", "prix", "price",
   ]
 }

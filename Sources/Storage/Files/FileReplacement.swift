@@ -32,14 +32,27 @@ struct FileReplacement {
 
   /// Writes what `produce` appends.
   func write(_ produce: (inout FileOutput) throws(OfferFileError) -> Void) throws(OfferFileError) {
+    let path = path
+    try writeOpenFile { (descriptor) throws(OfferFileError) in
+      var output = FileOutput(descriptor: descriptor, path: path)
+      try produce(&output)
+      try output.flush()
+    }
+  }
+
+  /// Writes what `produce` writes to the open file that it is given.
+  /// - Parameter isPrivate: whether a file that is new is its owner's alone.
+  func writeOpenFile(
+    isPrivate: Bool = false, _ produce: (Int32) throws(OfferFileError) -> Void
+  ) throws(OfferFileError) {
     guard isRegular else { return try writeDirectly(produce) }
     let (temporary, descriptor) = try openTemporary()
     do {
       defer { close(descriptor) }
-      if let mode, fchmod(descriptor, mode) != 0 { throw OfferFileError.writing(path, code: errno) }
-      var output = FileOutput(descriptor: descriptor, path: path)
-      try produce(&output)
-      try output.flush()
+      if let mode = mode ?? (isPrivate ? 0o600 : nil), fchmod(descriptor, mode) != 0 {
+        throw OfferFileError.writing(path, code: errno)
+      }
+      try produce(descriptor)
       guard fsync(descriptor) == 0 else { throw OfferFileError.writing(path, code: errno) }
       guard rename(temporary, target) == 0 else { throw OfferFileError.writing(path, code: errno) }
     } catch {
@@ -56,13 +69,11 @@ struct FileReplacement {
     return slash == target.startIndex ? "/" : String(target[..<slash])
   }
 
-  private func writeDirectly(_ produce: (inout FileOutput) throws(OfferFileError) -> Void) throws(OfferFileError) {
+  private func writeDirectly(_ produce: (Int32) throws(OfferFileError) -> Void) throws(OfferFileError) {
     let descriptor = open(target, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .writing(path, code: errno) }
     defer { close(descriptor) }
-    var output = FileOutput(descriptor: descriptor, path: path)
-    try produce(&output)
-    try output.flush()
+    try produce(descriptor)
   }
 
   /// Makes a new file beside the target; its short name fits where the target's is as long as names may be.

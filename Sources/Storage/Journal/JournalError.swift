@@ -5,10 +5,14 @@ import Offers
 package struct JournalError: Failure, Equatable {
   package let path: String
   package let reason: String
+  /// Whether the file is no sound database.
+  package var isDamaged = false
 
-  package var kind: FailureKind { .failed }
+  package var kind: FailureKind { isDamaged ? .damaged : .failed }
   package var description: String { "the journal \(path) can't be used: \(reason)" }
+
   package var hint: String {
-    "Check its permissions, name another file by VIE_JOURNAL, or keep none by VIE_JOURNAL=none."
+    if isDamaged { return "Move the file away, and a new one is made; or name another by VIE_JOURNAL." }
+    return "Check its permissions, name another file by VIE_JOURNAL, or keep none by VIE_JOURNAL=none."
   }
 }

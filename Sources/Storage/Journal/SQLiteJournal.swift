@@ -35,7 +35,7 @@ package final class SQLiteJournal: Sendable {
     } catch let error as JournalError {
       throw error
     } catch {
-      throw JournalError(path: path, reason: Self.reason(error))
+      throw Self.failure(error, path: path)
     }
   }
 
@@ -46,20 +46,20 @@ package final class SQLiteJournal: Sendable {
       database = try DatabaseQueue()
       try JournalSchema.migrator.migrate(database)
     } catch {
-      throw JournalError(path: path, reason: Self.reason(error))
+      throw Self.failure(error, path: path)
     }
   }
 
   func read<Value: Sendable>(
     _ body: @escaping @Sendable (Database) throws -> Value
   ) async throws(JournalError) -> Value {
-    do { return try await database.read(body) } catch { throw JournalError(path: path, reason: Self.reason(error)) }
+    do { return try await database.read(body) } catch { throw Self.failure(error, path: path) }
   }
 
   func write<Value: Sendable>(
     _ body: @escaping @Sendable (Database) throws -> Value
   ) async throws(JournalError) -> Value {
-    do { return try await database.write(body) } catch { throw JournalError(path: path, reason: Self.reason(error)) }
+    do { return try await database.write(body) } catch { throw Self.failure(error, path: path) }
   }
 
   // MARK: -
@@ -70,11 +70,15 @@ package final class SQLiteJournal: Sendable {
     return identifier == JournalSchema.applicationID || tables == 0
   }
 
-  private static func reason(_ error: any Error) -> String {
+  private static func failure(_ error: any Error, path: String) -> JournalError {
     switch error {
-    case let error as DatabaseError: error.message ?? "\(error.resultCode)"
-    case let error as CocoaError: error.localizedDescription
-    default: "\(error)"
+    case let error as DatabaseError:
+      JournalError(
+        path: path, reason: error.message ?? "\(error.resultCode)",
+        isDamaged: [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode))
+    case let error as JSONError: JournalError(path: path, reason: "\(error)", isDamaged: true)
+    case let error as CocoaError: JournalError(path: path, reason: error.localizedDescription)
+    default: JournalError(path: path, reason: "\(error)")
     }
   }
 }

@@ -22,11 +22,30 @@ enum HistoryTable {
     }
   }
 
+  /// Puts a history in place of an offer's.
+  /// - Parameter run: the run at a moment.
+  static func replace(
+    _ history: OfferHistory, of id: Offer.ID, in db: Database, run: (Timestamp) throws -> SyncRunID
+  ) throws {
+    try db.cachedStatement(sql: "DELETE FROM event WHERE offer = ?").execute(arguments: [id])
+    try db.cachedStatement(sql: "DELETE FROM counters WHERE offer = ?").execute(arguments: [id])
+    for entry in history.events {
+      let event = OfferEvent(offer: id, kind: entry.event, changes: entry.changes)
+      try add([event], run: try run(entry.time), at: entry.time, in: db)
+    }
+    let statement = try db.cachedStatement(
+      sql: "INSERT OR REPLACE INTO counters (offer, run, time, views, candidates) VALUES (?, ?, ?, ?, ?)")
+    for entry in history.counters {
+      try statement.execute(
+        arguments: [id, try run(entry.time), entry.time.description, entry.views, entry.candidates])
+    }
+  }
+
   static func history(of id: Offer.ID, in db: Database) throws -> OfferHistory {
     let events = try Row.fetchAll(
       db, sql: "SELECT time, kind, changes FROM event WHERE offer = ? ORDER BY id", arguments: [id])
     let counters = try Row.fetchAll(
-      db, sql: "SELECT time, views, candidates FROM counters WHERE offer = ? ORDER BY run", arguments: [id])
+      db, sql: "SELECT time, views, candidates FROM counters WHERE offer = ? ORDER BY time, run", arguments: [id])
     return OfferHistory(
       events: try events.compactMap { row in
         guard let kind = OfferEvent.Kind(rawValue: try row.required("kind", String.self)) else { return nil }

@@ -24,6 +24,20 @@ enum OfferTable {
       .execute(arguments: [found.offer.id, found.listing.json.text, found.details?.json.text])
   }
 
+  /// Puts an offer in with its dates, in place of what is stored of it.
+  static func restore(_ mirrored: MirroredOffer, in db: Database) throws {
+    let before = try mirroredOffer(mirrored.id, in: db)
+    let found = FoundOffer(offer: mirrored.offer, listing: mirrored.listing, details: mirrored.details)
+    try upsert(found, at: mirrored.firstSeen, in: db)
+    try db.cachedStatement(sql: "UPDATE offer SET first_seen = ?, last_seen = ?, withdrawn = ? WHERE id = ?")
+      .execute(arguments: [
+        mirrored.firstSeen.description, mirrored.lastSeen?.description, mirrored.withdrawn?.description, mirrored.id,
+      ])
+    try WordTable.remove(mirrored.id, in: db)
+    if let before, before.offer != mirrored.offer { try EmbeddingTable.remove(mirrored.id, in: db) }
+    if mirrored.withdrawn == nil { try WordTable.add(mirrored.offer, in: db) }
+  }
+
   static func withdraw(_ id: Offer.ID, lastSeen: Timestamp?, at time: Timestamp, in db: Database) throws {
     try db.cachedStatement(
       sql: "UPDATE offer SET withdrawn = ?, last_seen = coalesce(?, first_seen) WHERE id = ?"

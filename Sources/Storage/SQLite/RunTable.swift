@@ -28,25 +28,52 @@ enum RunTable {
       sql: "UPDATE run SET state = ?, finished = ?, reason = ?, report = ? WHERE id = ?",
       arguments: [state.rawValue, time.description, report.incompleteReason, report.json.text, run])
     // The details are stored with their offers now; only the last run's quarantine and drift are kept.
-    try db.execute(sql: "DELETE FROM journalled_details; DELETE FROM quarantine; DELETE FROM drift;")
-    for record in report.quarantined {
-      try db.execute(
-        sql: "INSERT INTO quarantine (run, offer, reason, raw) VALUES (?, ?, ?, ?)",
-        arguments: [run, record.id, record.reason, record.raw])
-    }
-    for entry in report.drift.entries {
-      try db.execute(
-        sql: "INSERT INTO drift (run, kind, field, seen, count, example) VALUES (?, ?, ?, ?, ?, ?)",
-        arguments: [
-          run, entry.drift.kind.rawValue, entry.drift.field, entry.drift.seen, entry.count, entry.example,
-        ])
-    }
+    try db.execute(sql: "DELETE FROM journalled_details")
+    try replaceFindings(of: run, quarantined: report.quarantined, drift: report.drift.entries, in: db)
   }
 
   static func fail(_ run: SyncRunID, because reason: String, at time: Timestamp, in db: Database) throws {
     try db.execute(
       sql: "UPDATE run SET state = 'failed', finished = ?, reason = ? WHERE id = ?",
       arguments: [time.description, reason, run])
+  }
+
+  /// The run that began at a moment of a history that was taken over; made where there is none.
+  static func idForTransfer(at time: Timestamp, in db: Database) throws -> SyncRunID {
+    let known = "SELECT id FROM run WHERE started = ? ORDER BY id LIMIT 1"
+    if let id = try Int64.fetchOne(db, sql: known, arguments: [time.description]) { return id }
+    try db.execute(
+      sql: "INSERT INTO run (source, started, finished, state) VALUES ('transfer', ?, ?, 'complete')",
+      arguments: [time.description, time.description])
+    return db.lastInsertedRowID
+  }
+
+  /// Makes another mirror's last run the last one here, with what it had set aside and what was odd.
+  static func restore(_ status: MirrorStatus, in db: Database) throws {
+    guard let run = status.lastRun else { return }
+    if let last = try lastRun(in: db), last == run { return }
+    try db.execute(
+      sql: "INSERT INTO run (source, started, state, reason) VALUES (?, ?, ?, ?)",
+      arguments: [run.source, run.started.description, run.state.rawValue, run.reason])
+    try replaceFindings(of: db.lastInsertedRowID, quarantined: status.quarantined, drift: status.drift, in: db)
+  }
+
+  private static func replaceFindings(
+    of run: SyncRunID, quarantined: [QuarantinedRecord], drift: [DriftReport.Entry], in db: Database
+  ) throws {
+    try db.execute(sql: "DELETE FROM quarantine; DELETE FROM drift;")
+    for record in quarantined {
+      try db.execute(
+        sql: "INSERT INTO quarantine (run, offer, reason, raw) VALUES (?, ?, ?, ?)",
+        arguments: [run, record.id, record.reason, record.raw])
+    }
+    for entry in drift {
+      try db.execute(
+        sql: "INSERT INTO drift (run, kind, field, seen, count, example) VALUES (?, ?, ?, ?, ?, ?)",
+        arguments: [
+          run, entry.drift.kind.rawValue, entry.drift.field, entry.drift.seen, entry.count, entry.example,
+        ])
+    }
   }
 
   // MARK: - Reading

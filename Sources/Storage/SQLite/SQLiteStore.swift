@@ -47,10 +47,12 @@ package final class SQLiteStore: Sendable {
     try prepare(access)
   }
 
-  /// An empty store that is gone with its value, for trial runs.
-  package init() throws(StoreError) {
-    path = "memory"
-    vectors = VectorFolder(besideStore: path)
+  /// An empty store that is gone with its value: for trial runs, and for what a file of another kind holds.
+  /// - Parameter path: what messages call it.
+  package init(inMemoryFor path: String = "memory") throws(StoreError) {
+    self.path = path
+    let folder = FileManager.default.temporaryDirectory.appending(path: "vie-\(UUID().uuidString)").path
+    vectors = VectorFolder(besideStore: folder, isTemporary: true)
     lock = nil
     do {
       database = try DatabaseQueue()

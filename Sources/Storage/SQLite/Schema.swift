@@ -19,6 +19,9 @@ enum Schema {
       try db.execute(sql: nearDuplicates)
       try db.execute(sql: "CREATE VIRTUAL TABLE offer_vocabulary USING fts5vocab(offer_words, col)")
     }
+    migrator.registerMigration("3: texts of chunks, chunks of the original") { db in
+      try db.execute(sql: chunkTexts)
+    }
     return migrator
   }
 
@@ -105,6 +108,18 @@ enum Schema {
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX chunk_by_embedding ON chunk(embedding);
     CREATE INDEX chunk_by_offer ON chunk(offer);
+    """
+
+  // What the embeddings were made of, so that a store can be copied into one that shows it. A chunk of the original keeps
+  // its metadata as JSON, and its vector as float64 where float32 can't say it.
+  private static let chunkTexts = """
+    CREATE TABLE chunk_text (
+      embedding INTEGER PRIMARY KEY REFERENCES embedding(id) ON DELETE CASCADE, text TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE original_chunk (
+      embedding INTEGER PRIMARY KEY REFERENCES embedding(id) ON DELETE CASCADE, metadata TEXT NOT NULL,
+      exact_vector BLOB
+    ) STRICT;
     """
 
   // The two numbers of an offer's key among near-duplicates, unsigned bits in signed columns; NULL for none.

@@ -31,13 +31,16 @@ enum EmbeddingTable {
 
   // MARK: - Chunks
 
-  /// The online offers without chunks, by rising id.
+  /// The online offers without chunks, by rising id. Chunks without their text, as an older version left them, don't
+  /// count: they are made again, and what is embedded already is not embedded again.
   static func offersToEmbed(space: Int64?, in db: Database) throws -> [Offer.ID] {
     try Int.fetchAll(
       db,
       sql: """
         SELECT id FROM offer
-        WHERE withdrawn IS NULL AND NOT EXISTS (SELECT 1 FROM chunk WHERE chunk.offer = offer.id AND space IS ?)
+        WHERE withdrawn IS NULL AND NOT EXISTS (
+          SELECT 1 FROM chunk JOIN chunk_text USING (embedding) WHERE chunk.offer = offer.id AND space IS ?
+        )
         ORDER BY id
         """, arguments: [space])
   }
@@ -46,18 +49,26 @@ enum EmbeddingTable {
     for offer in offers { try remove(offer, space: space, in: db) }
     let statement = try db.cachedStatement(
       sql: "INSERT INTO chunk (space, offer, ordinal, part, embedding) VALUES (?, ?, ?, ?, ?)")
+    let texts = try db.cachedStatement(sql: "INSERT OR IGNORE INTO chunk_text (embedding, text) VALUES (?, ?)")
     for chunk in chunks {
       guard let embedding = try id(of: content(of: chunk), space: space, in: db) else {
         preconditionFailure("a chunk is assigned before it is embedded")
       }
       try statement.execute(arguments: [space, chunk.offer, chunk.ordinal, chunk.part.rawValue, embedding])
+      try texts.execute(arguments: [embedding, chunk.text])
     }
   }
 
   /// Forgets an offer's chunks in all spaces, because its words have changed; their embeddings stay until the next
   /// publication.
+  ///
+  /// The original's chunks stay: nothing here could make them again, and an offer that was made of them gets other words
+  /// by its first synchronisation.
   static func remove(_ offer: Offer.ID, in db: Database) throws {
-    for space in try Int64.fetchAll(db, sql: "SELECT DISTINCT space FROM chunk WHERE offer = ?", arguments: [offer]) {
+    let sql = """
+      SELECT DISTINCT chunk.space FROM chunk JOIN space ON space.id = chunk.space WHERE offer = ? AND template <> ?
+      """
+    for space in try Int64.fetchAll(db, sql: sql, arguments: [offer, Chunk.originalTemplate]) {
       try remove(offer, space: space, in: db)
     }
   }
@@ -85,7 +96,7 @@ enum EmbeddingTable {
 
   // MARK: -
 
-  private static func id(of content: Data, space: Int64, in db: Database) throws -> Int64? {
+  static func id(of content: Data, space: Int64, in db: Database) throws -> Int64? {
     try Int64.fetchOne(
       db.cachedStatement(sql: "SELECT id FROM embedding WHERE space = ? AND content = ?"), arguments: [space, content])
   }

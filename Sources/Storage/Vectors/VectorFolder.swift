@@ -12,11 +12,19 @@ final class VectorFolder: Sendable {
   }
 
   private let path: String
+  private let isTemporary: Bool
   private let opened = Mutex<[File: VectorSegment]>([:])
 
-  /// - Parameter store: the path of the store's database.
-  init(besideStore store: String) {
+  /// - Parameters:
+  ///   - store: the path of the store's database.
+  ///   - isTemporary: whether the folder goes with this value.
+  init(besideStore store: String, isTemporary: Bool = false) {
     path = store + ".vectors"
+    self.isTemporary = isTemporary
+  }
+
+  deinit {
+    if isTemporary { try? FileManager.default.removeItem(atPath: path) }
   }
 
   /// The open file; files that are not in use any more are closed.

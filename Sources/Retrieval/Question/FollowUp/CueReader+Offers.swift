@@ -201,8 +201,9 @@ extension CueReader {
   private func aspect(at index: Int) -> (end: Int, value: OfferAspect)? {
     guard let found = Words.aspects.longest(at: index, in: question) else { return bareWhere(at: index) }
     // "Combien d'offres" doesn't ask for the pay.
-    let isCount = found.end == index + 1 && question.word(index) == "combien"
-    return isCount && ["de", "d"].contains(question.word(found.end)) ? nil : found
+    guard found.end == index + 1, question.word(index) == "combien" else { return found }
+    let counts = ["de", "d", "il", "y", "en"].contains(question.word(found.end)) || question.word(index - 1) == "a"
+    return counts ? nil : found
   }
 
   /// "Où" at the end of the text or of a clause.

@@ -55,7 +55,8 @@ extension FollowUpWords {
     """
     salaire, salaires, salary, pay, paid, paye, payee, payes, payees, paie, paient, paying, remuneration, remuneree, \
     indemnite, indemnites, allowance, how much, combien, gagne, earn, wage, wages, compensation, does it pay, it \
-    pays, do they pay, combien ca paie, c est paye combien, how much does it pay, is it paid, touche
+    pays, do they pay, combien ca paie, c est paye combien, c est combien, ca paie combien, c est bien paye, \
+    how much does it pay, is it paid, touche
     """: .pay,
     """
     quand, commence, commencent, debut, date de debut, debute, start, starts, starting, when, begin, begins, start \
@@ -76,8 +77,8 @@ extension FollowUpWords {
     "ville, city, quelle ville, which city, what city, dans quelle ville": .city,
     "pays, country, quel pays, which country, what country, dans quel pays": .country,
     """
-    entreprise, societe, company, employer, employeur, qui recrute, chez qui, which company, what company, boite, \
-    firm, who is hiring, quelle entreprise, quelle boite, recruteur
+    entreprise, societe, company, employer, employeur, qui recrute, chez qui, c est chez qui, c est quelle \
+    entreprise, c est quelle boite, which company, what company, boite, firm, who is hiring, quelle entreprise, quelle boite, recruteur
     """: .company,
     "secteur, sector, industry, secteur d activite": .sector,
     """

@@ -1,0 +1,37 @@
+import Offers
+
+/// A row of the mirror: a chunk's text and its vector, kept by content, so that nothing is embedded twice.
+///
+/// The collection of the chunks is made of these rows, and can be made anew of them.
+struct VectorRow: Sendable, Equatable {
+  /// The SHA-256 of the text.
+  let content: String
+  let text: String
+  let vector: [Float]
+
+  init(text: String, vector: [Float]) {
+    content = SpaceCoding.digest(text)
+    self.text = text
+    self.vector = vector
+  }
+
+  /// Nil where the row is damaged, or of another dimension.
+  init?(_ row: ChromaRow, dimension: Int) {
+    guard let text = row.metadata.string("text"),
+      let vector = row.metadata.string("vector").flatMap({ ChromaVector.vector(base64: $0) }),
+      vector.count == dimension
+    else { return nil }
+    self.init(text: text, vector: vector)
+  }
+
+  static func id(_ content: String, space: String) -> String { "vector-\(space)-\(content)" }
+
+  func record(space: String) -> ChromaRecord {
+    .row(
+      Self.id(content, space: space),
+      [
+        "kind": .string("vector"), "space": .string(space), "text": .string(text),
+        "vector": .string(ChromaVector.base64(vector)),
+      ])
+  }
+}
