@@ -127,7 +127,6 @@ package struct ClaimChecker: Sendable {
       guard start < end else { return true }
       return !text.scalars[(start..<end).clamped(to: 0..<text.scalars.count)].contains(where: Self.parts.contains)
     }
-    }
   }
 
   /// What parts a sentence.
