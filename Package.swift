@@ -109,7 +109,7 @@ let package = Package(
     .testTarget(
       name: "RemoteTests",
       dependencies: [
-        "Assistant", "CiviwebStub", "Offers", "OpenAIStub", "Remote", "Retrieval", "Storage", "TestSupport",
+        "Assistant", "CiviwebStub", "Command", "Offers", "OpenAIStub", "Remote", "Retrieval", "Storage", "TestSupport",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "Hummingbird", package: "hummingbird"),

@@ -1,6 +1,7 @@
 import Assistant
 import Foundation
 import Offers
+import Remote
 import Retrieval
 import Storage
 
@@ -28,13 +29,32 @@ struct Assembly: Sendable {
     switch location ?? settings.store {
     case .sqlite(let path): try await body(try SQLiteStore(path: path, access: access))
     case .npz(let path): try await body(try await NPZStore(path: path, access: access))
+    case .chroma(let address):
+      try await ChromaStore.withStore(
+        try configuration(address), access: access == .reading ? .reading : .writing, body)
     }
+  }
+
+  /// A feed as the store may have it: Chroma is shared, and gets no contacts.
+  func feed(_ feed: any OfferFeed) -> any OfferFeed {
+    if case .chroma = settings.store { ContactFreeFeed(feed) } else { feed }
   }
 
   /// Hands `body` a store for a trial run: the real one where it exists, else an empty one that goes with the process.
   func withStoreForTrial<Value: Sendable>(_ body: (any MirrorStore) async throws -> Value) async throws -> Value {
     guard !settings.store.isMissingFile else { return try await body(try SQLiteStore()) }
     return try await withStore(.reading, body)
+  }
+
+  private func configuration(_ address: ChromaAddress) throws(SettingsError) -> ChromaStore.Configuration {
+    var configuration = ChromaStore.Configuration(address: address)
+    configuration.token = try settings.chromaToken.map { text throws(SettingsError) in
+      guard let token = AccessKey(text) else { throw .badChromaToken }
+      return token
+    }
+    if settings.chromaHeader.lowercased() == "authorization" { configuration.tokenHeader = .bearer }
+    configuration.version = Vie.version
+    return configuration
   }
 
   /// Today, in UTC.

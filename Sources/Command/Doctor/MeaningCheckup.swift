@@ -52,7 +52,7 @@ struct MeaningCheckup {
     }
     let problem = try? await assembly.withStore(.reading) { try await ($0 as? SQLiteStore)?.vectorIndexProblem() }
     if let problem {
-      return Finding("vectors", failure: StoreError.vectors(path: assembly.settings.store.path, reason: problem))
+      return Finding("vectors", failure: StoreError.vectors(path: assembly.settings.store.name, reason: problem))
     }
     let text = "\(status.chunks.counted("passage")) of \(active.space.name)"
     guard status.pending > 0 else { return Finding("vectors", text) }

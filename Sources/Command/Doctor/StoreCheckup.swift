@@ -1,6 +1,7 @@
 import Assistant
 import Foundation
 import Offers
+import Remote
 import Storage
 
 /// Looks at the store: is it there, sound, fresh, complete, and on a disk with room.
@@ -12,7 +13,8 @@ struct StoreCheckup {
     do {
       let (status, problems) = try await assembly.withStore(.reading) { store in
         // An .npz file was read whole, checksums included, when it was opened.
-        let problems = try await (store as? SQLiteStore)?.integrityProblems() ?? []
+        var problems = try await (store as? SQLiteStore)?.integrityProblems() ?? []
+        if let store = store as? ChromaStore { problems += try await store.problems() }
         return (problems.isEmpty ? try await store.status() : MirrorStatus(), problems)
       }
       guard problems.isEmpty else {
@@ -20,8 +22,8 @@ struct StoreCheckup {
       }
       return [
         Finding("store", "\(path): sound, \(status.live) offers online, \(status.withdrawn) withdrawn"),
-        freshness(status), quarantine(status), drift(status), space(), library(),
-      ]
+        freshness(status), quarantine(status), drift(status),
+      ] + (assembly.settings.store.file == nil ? [] : [space(), library()])
     } catch let failure as any Failure {
       return [Finding("store", failure: failure)]
     } catch {
@@ -31,7 +33,7 @@ struct StoreCheckup {
 
   // MARK: -
 
-  private var path: String { assembly.settings.store.path }
+  private var path: String { assembly.settings.store.name }
 
   private static let staleAfter = Duration.seconds(2 * 86_400)
   private static let leastSpace = 100_000_000

@@ -4,8 +4,9 @@ import ArgumentParser
 struct CommonOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The SQLite or .npz file with the offers.", discussion: "Default: $XDG_DATA_HOME/vie/vie.sqlite.",
-      valueName: "file"))
+      "The store: an SQLite or .npz file, or chroma://HOST[:PORT]/COLLECTION.",
+      discussion: "Default: $XDG_DATA_HOME/vie/vie.sqlite.",
+      valueName: "store"))
   var store: String?
 
   @Option(

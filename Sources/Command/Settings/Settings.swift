@@ -5,6 +5,10 @@ import Foundation
 struct Settings: Sendable {
   /// The store with the offers.
   var store: StoreLocation
+  /// What a Chroma server is told; nil for servers that need nothing.
+  var chromaToken: String?
+  /// The header it is told in: `X-Chroma-Token`, or `Authorization`.
+  var chromaHeader: String
   /// The API's base address or a file of offers; nil to read the address from the public site.
   var source: String?
   /// The public site, where the API's address and key are printed; nil for the real one.
@@ -49,6 +53,9 @@ struct Settings: Sendable {
     func value(_ flag: String?, _ variable: String, _ key: ConfigFile.Key) -> String? {
       flag ?? environment[variable].flatMap { $0.isEmpty ? nil : $0 } ?? config.values[key]
     }
+    let chroma = { (name: String) in environment[name].flatMap { $0.isEmpty ? nil : $0 } }
+    chromaToken = chroma("CHROMA_TOKEN")
+    chromaHeader = chroma("CHROMA_TOKEN_HEADER") ?? "X-Chroma-Token"
     store = try StoreLocation(value(flags.store, "VIE_STORE", .store) ?? folders.data + "/vie/vie.sqlite")
     source = value(flags.source, "VIE_SOURCE", .source)
     site = value(flags.site, "VIE_SITE", .site)

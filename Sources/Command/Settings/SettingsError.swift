@@ -16,10 +16,12 @@ enum SettingsError: Failure, Equatable {
   case badAddress(String)
   case badKey
   case unsupportedStore(String)
+  case badStore(String, reason: String)
   case badEmbedder(String)
   case badPrecision(String)
   case badDimensions(String)
   case badWindow(String)
+  case badChromaToken
   case badDollars(String)
 
   var kind: FailureKind { .badArguments }
@@ -37,10 +39,12 @@ enum SettingsError: Failure, Equatable {
     case .badDuration(let text): "\"\(text)\" is no length of time"
     case .badAddress(let text): "\"\(text)\" is no address of a site or an API"
     case .badKey: "the API's key is not usable: keys are 1 to 512 printable characters"
+    case .badStore(let name, let reason): "\(name) names no store: \(reason)"
     case .unsupportedStore(let name): "this version can't use \(name) as a store"
     case .badEmbedder(let text): "\"\(text)\" is no embedder"
     case .badPrecision(let text): "\"\(text)\" is no precision"
     case .badDimensions(let text): "\"\(text)\" is no number of dimensions"
+    case .badChromaToken: "CHROMA_TOKEN is not usable: tokens are 1 to 512 printable characters"
     case .badWindow(let text): "\"\(text)\" is no size of a model's window"
     case .badDollars(let text): "\"\(text)\" is no amount of dollars"
     case .badSource(let text): "\"\(text)\" is neither the address of an API nor a file of offers"
@@ -60,10 +64,12 @@ enum SettingsError: Failure, Equatable {
     case .badDuration: "Write it as 90s, 15m or 2h, a week at most."
     case .badAddress: "Write it out, such as https://example.org/api/Offers."
     case .badKey: "Check VIE_API_KEY or the key file, or leave both out to have the key read from the site."
-    case .unsupportedStore: "Name an SQLite file or an .npz file; Chroma is to come."
+    case .badStore: "Write it as chroma://HOST[:PORT]/COLLECTION."
+    case .unsupportedStore: "Name an SQLite file, an .npz file or chroma://HOST[:PORT]/COLLECTION."
     case .badEmbedder: "Write local, local:MODEL, openai, openai:MODEL or none."
     case .badPrecision: "Write auto, f32, bf16 or int8."
     case .badDimensions: "Give a number from 1 to 16384, or leave it out for the model's own."
+    case .badChromaToken: "Check it, or take it away for a server that needs none."
     case .badWindow: "Give how many tokens the model reads and writes together, 1024 to 10000000."
     case .badDollars: "Give a number, 0 or more, with a point before the cents."
     case .badSource: "Give a URL that ends in /api/Offers, or a .json, .jsonl or .csv file that exists."

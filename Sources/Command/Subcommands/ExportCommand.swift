@@ -51,7 +51,7 @@ struct ExportCommand: AsyncParsableCommand {
 
   private func writeNPZ(_ offers: [MirroredOffer], of store: any MirrorStore, _ assembly: Assembly) async throws {
     guard let store = store as? any MirrorStore & MirrorTransfer else {
-      throw MigrationError.unable(assembly.settings.store.path)
+      throw MigrationError.unable(assembly.settings.store.name)
     }
     _ = try await NPZExport(path: file, kind: legacy ? .legacy : .plain).write(offers, of: store)
   }

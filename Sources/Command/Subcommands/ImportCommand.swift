@@ -30,7 +30,8 @@ struct ImportCommand: AsyncParsableCommand {
     options.withdrawsMissing = false
     try await assembly.withStore(.writing) { [options] store in
       try await assembly.withEmbedder(comparableWith: try await store.activeSpace()) { outcome in
-        let synchronizer = Synchronizer(feed: feed, repository: store, options: options, clock: Assembly.now)
+        let synchronizer = Synchronizer(
+          feed: assembly.feed(feed), repository: store, options: options, clock: Assembly.now)
         try await assembly.finish(try await synchronizer.run(), in: store, by: outcome, asJSON: common.json)
       }
     }
@@ -46,7 +47,7 @@ struct ImportCommand: AsyncParsableCommand {
     let npz = try NPZImport(path: file)
     let report = try await assembly.withStore(.writing) { store in
       guard let store = store as? any MirrorStore & MirrorTransfer else {
-        throw MigrationError.unable(assembly.settings.store.path)
+        throw MigrationError.unable(assembly.settings.store.name)
       }
       return try await npz.run(into: store, clock: Assembly.now)
     }

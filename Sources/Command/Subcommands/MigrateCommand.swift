@@ -50,7 +50,7 @@ struct MigrateCommand: AsyncParsableCommand {
   private static func transferable(
     _ store: any MirrorStore, at location: StoreLocation
   ) throws(MigrationError) -> any Migration.Store {
-    guard let store = store as? any Migration.Store else { throw .unable(location.path) }
+    guard let store = store as? any Migration.Store else { throw .unable(location.name) }
     return store
   }
 

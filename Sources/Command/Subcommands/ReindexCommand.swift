@@ -26,7 +26,7 @@ struct ReindexCommand: AsyncParsableCommand {
   func run() async throws {
     let assembly = try Assembly(common, embedding: embedding)
     let location = assembly.settings.store
-    guard !location.isMissingFile else { throw StoreError.missing(path: location.path) }
+    guard !location.isMissingFile else { throw StoreError.missing(path: location.name) }
     let report = try await assembly.withStore(.writing) { store in
       try await assembly.withEmbedder(comparableWith: nil) { outcome in
         switch outcome {

@@ -76,7 +76,8 @@ struct SyncCommand: AsyncParsableCommand {
       Console.notice("Reading the offers of \(feed.source) ...")
       let progress = ProgressLine()
       defer { progress.end() }
-      let synchronizer = Synchronizer(feed: feed, repository: store, options: options, clock: Assembly.now)
+      let synchronizer = Synchronizer(
+        feed: assembly.feed(feed), repository: store, options: options, clock: Assembly.now)
       return try await synchronizer.run { progress.show($0) }
     }
   }
