@@ -121,6 +121,7 @@ enum PayMentions {
   private static let others: Set = [
     "budget", "budgets", "ca", "affaires", "turnover", "revenue", "revenues", "prime", "primes", "bonus", "loyer",
     "loyers", "rent", "rents", "logement", "housing", "levee", "raised", "leve", "fonds", "investissement", "capital",
-    "amende", "billet", "ecart", "difference", "gap", "flight", "forfait", "sales", "ventes", "costs", "couts", "cout", "cost", "prix", "price",
+    "amende", "billet", "ecart", "difference", "gap", "flight", "forfait", "sales", "ventes", "costs", "couts", "cout",
+    "cost", "prix", "price",
   ]
 }
