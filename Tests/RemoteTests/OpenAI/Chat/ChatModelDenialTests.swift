@@ -6,7 +6,7 @@ import Testing
 
 @testable import Remote
 
-@Suite("Model over the network that is denied a reply", .serialized, .timeLimit(.minutes(2)))
+@Suite("Model over the network that is denied a reply", .serialized, .timeLimit(.minutes(20)))
 struct ChatModelDenialTests {
   private typealias Fixture = ChatModelFixture
 

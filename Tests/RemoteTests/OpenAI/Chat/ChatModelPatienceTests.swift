@@ -6,7 +6,7 @@ import Testing
 
 @testable import Remote
 
-@Suite("Model over the network that takes too long", .serialized, .timeLimit(.minutes(2)))
+@Suite("Model over the network that takes too long", .serialized, .timeLimit(.minutes(20)))
 struct ChatModelPatienceTests {
   private typealias Fixture = ChatModelFixture
 

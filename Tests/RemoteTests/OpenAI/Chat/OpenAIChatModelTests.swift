@@ -6,7 +6,7 @@ import Testing
 
 @testable import Remote
 
-@Suite("Model over the network, against the stand-in", .serialized, .timeLimit(.minutes(2)))
+@Suite("Model over the network, against the stand-in", .serialized, .timeLimit(.minutes(20)))
 struct OpenAIChatModelTests {
   private typealias Fixture = ChatModelFixture
 
