@@ -38,7 +38,8 @@ package struct AnswerWriter: Sendable {
     let built = try prompt(question, in: language, from: response, texts: texts, turns: turns)
     try await paid.admit(cost: paid.mostCost(of: built.prompt))
 
-    let shown = response.hits.map(\.facts).filter { Set(built.offers).contains($0.id) }
+    let included = Set(built.offers)
+    let shown = response.hits.map(\.facts).filter { included.contains($0.id) }
     let vocabulary = QuestionVocabulary(try await repository.liveFacts())
     let checker = ClaimChecker(
       offers: shown, texts: texts, plan: response.plan.question, total: response.total, language: language,

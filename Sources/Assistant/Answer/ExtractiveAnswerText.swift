@@ -76,7 +76,7 @@ struct ExtractiveAnswerText {
       claim(day, "start", hit)
     }
     if !hit.unknown.isEmpty {
-      let fields = hit.unknown.map { name(of: $0) }.joined(separator: ", ")
+      let fields = hit.unknown.map { $0.name(in: wording.language) }.joined(separator: ", ")
       parts.append(say("ne dit pas : ", "doesn't say: ") + fields)
     }
     let mark = answer.mark(facts, fields: ["title"] + hit.reason.filters.map(\.rawValue))
@@ -100,24 +100,6 @@ struct ExtractiveAnswerText {
     guard let snippet = hit.snippets.first, !snippet.snippet.highlights.isEmpty else { return "" }
     let text = ForeignName.text(snippet.snippet.text)
     return say(" : « \(text) »", ": “\(text)”")
-  }
-
-  private func name(of field: FilterField) -> String {
-    switch field {
-    case .country: say("pays", "country")
-    case .zone: say("zone", "zone")
-    case .city: say("ville", "city")
-    case .company: say("entreprise", "company")
-    case .sector: say("secteur", "sector")
-    case .months: say("durée", "length")
-    case .start: say("début", "start")
-    case .pay: say("indemnité", "pay")
-    case .competition: say("concurrence", "competition")
-    case .language: say("langue", "language")
-    case .telework: say("télétravail", "telework")
-    case .published: say("publication", "publication")
-    case .type: "type"
-    }
   }
 
   private func say(_ french: String, _ english: String) -> String { wording.say(french, english) }

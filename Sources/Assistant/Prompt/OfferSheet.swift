@@ -92,23 +92,7 @@ struct OfferSheet {
   }
 
   private func names(of fields: [FilterField]) -> String {
-    fields.map { field in
-      switch field {
-      case .country: say("pays", "country")
-      case .zone: say("zone", "zone")
-      case .city: say("ville", "city")
-      case .company: say("entreprise", "company")
-      case .sector: say("secteur", "sector")
-      case .months: say("durée", "length")
-      case .start: say("début", "start")
-      case .pay: say("indemnité", "pay")
-      case .competition: say("concurrence", "competition")
-      case .language: say("langue", "language")
-      case .telework: say("télétravail", "telework")
-      case .published: say("publication", "publication")
-      case .type: "type"
-      }
-    }.joined(separator: ", ")
+    fields.map { $0.name(in: language) }.joined(separator: ", ")
   }
 
   private func say(_ french: String, _ english: String) -> String { language == .french ? french : english }

@@ -112,8 +112,7 @@ struct ChatTerminal {
 
   private var filters: String {
     guard let plan = session.conversation.standing else { return "No conditions yet." }
-    let text = PlanText.standing(plan)
-    return text.isEmpty ? "No conditions." : text
+    return PlanText.standing(plan)
   }
 
   private var reasons: String {

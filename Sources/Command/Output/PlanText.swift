@@ -28,7 +28,7 @@ enum PlanText {
     return lines.joined(separator: "\n")
   }
 
-  /// The conditions and wishes of a plan, whatever question they came from; empty where there are none.
+  /// The conditions and wishes of a plan, whatever question they came from, as a command.
   static func standing(_ plan: QuestionPlan) -> String {
     "The same as: " + plan.commandLine()
   }
