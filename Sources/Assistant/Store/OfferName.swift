@@ -1,17 +1,16 @@
-import Assistant
 import Offers
 import Retrieval
 
 /// What a person calls an offer: its id or its reference; where a number is both, the id counts.
-struct OfferName {
+package struct OfferName {
   private let name: String
 
-  init(_ name: String) {
+  package init(_ name: String) {
     self.name = name
   }
 
   /// The stored offer of that name, online or withdrawn.
-  func offer(in store: any OfferRepository) async throws -> MirroredOffer {
+  package func offer(in store: any OfferRepository) async throws -> MirroredOffer {
     if let id = JSONValue.string(name).lenientInteger, let offer = try await store.mirroredOffer(id) { return offer }
     guard let reference = OfferReference(name) else { throw OfferNotFound(name: name) }
     for type in MissionType.allCases {
@@ -24,13 +23,13 @@ struct OfferName {
 }
 
 /// No offer goes by that name.
-struct OfferNotFound: Failure {
-  let name: String
+package struct OfferNotFound: Failure {
+  package let name: String
 
-  var kind: FailureKind { .failed }
-  var description: String {
+  package var kind: FailureKind { .failed }
+  package var description: String {
     let short = String(String.UnicodeScalarView((TextCleaning.line(name) ?? "").unicodeScalars.prefix(40)))
     return "no stored offer has the id or reference \"\(short)\""
   }
-  var hint: String { "Look it up with `vie search`, or run `vie sync` if it is a new one." }
+  package var hint: String { "Look it up with `vie search`, or run `vie sync` if it is a new one." }
 }

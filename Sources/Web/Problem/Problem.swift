@@ -1,0 +1,49 @@
+import HTTPTypes
+import Hummingbird
+import Offers
+
+/// What went wrong, as RFC 9457 has it, with the contract's kind and hint as extension members.
+package struct Problem: Error, Sendable, Equatable {
+  package var status: HTTPResponse.Status
+  /// The contract's kind of failure.
+  package var kind: String
+  /// One sentence that names the thing.
+  package var detail: String
+  /// What to do next.
+  package var hint: String
+  /// Further headers of the response, such as `Retry-After`.
+  package var headers = HTTPFields()
+
+  package init(_ status: HTTPResponse.Status, kind: String, _ detail: String, hint: String) {
+    self.status = status
+    self.kind = kind
+    self.detail = detail
+    self.hint = hint
+  }
+
+  /// The problem that a failure is to a client.
+  package init(_ failure: any Failure) {
+    self.init(
+      failure.httpStatus, kind: failure.kind.rawValue, failure.description, hint: failure.hint)
+  }
+
+  /// Bad arguments of a request.
+  package static func badRequest(_ detail: String, hint: String) -> Problem {
+    Problem(.badRequest, kind: FailureKind.badArguments.rawValue, detail, hint: hint)
+  }
+
+  /// The members of the problem.
+  package var json: JSONValue {
+    .members([
+      "type": .string("about:blank"), "title": .string(status.reasonPhrase), "status": .integer(status.code),
+      "detail": .string(detail), "kind": .string(kind), "hint": .string(hint),
+    ])
+  }
+
+  /// The problem as a response.
+  package var response: Response {
+    var response = Response(json, status: status, type: "application/problem+json")
+    for field in headers { response.headers[field.name] = field.value }
+    return response
+  }
+}

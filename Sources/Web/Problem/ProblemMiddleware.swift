@@ -1,0 +1,28 @@
+import Hummingbird
+import Offers
+
+/// Turns what a route throws into a problem that a client can act on; what was not foreseen tells nothing of our inside.
+struct ProblemMiddleware: RouterMiddleware {
+  func handle(
+    _ request: Request, context: WebContext, next: (Request, WebContext) async throws -> Response
+  ) async throws -> Response {
+    do {
+      return try await next(request, context)
+    } catch let problem as Problem {
+      return problem.response
+    } catch let failure as any Failure {
+      return Problem(failure).response
+    } catch let error as any HTTPResponseError {
+      return Problem(
+        error.status, kind: FailureKind.badArguments.rawValue, "\(request.uri.path.prefix(100)): \(error.status)",
+        hint: "See /openapi.json for what there is."
+      ).response
+    } catch {
+      context.logger.error("request failed", metadata: ["error": "\(error)"])
+      return Problem(
+        .internalServerError, kind: FailureKind.failed.rawValue, "the request failed for an unforeseen reason",
+        hint: "The server's log has the reason."
+      ).response
+    }
+  }
+}

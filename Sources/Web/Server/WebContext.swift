@@ -1,0 +1,14 @@
+import Hummingbird
+import NIOCore
+
+/// What belongs to one request.
+package struct WebContext: RequestContext {
+  package var coreContext: CoreRequestContextStorage
+  /// Where the request comes from; nil where the router is called without a network.
+  package let remoteAddress: SocketAddress?
+
+  package init(source: ApplicationRequestContextSource) {
+    coreContext = .init(source: source)
+    remoteAddress = source.channel.remoteAddress
+  }
+}

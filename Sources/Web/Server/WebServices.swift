@@ -1,0 +1,79 @@
+import Assistant
+import Offers
+import Retrieval
+
+/// What the server answers with: an open store, and what may think about it.
+///
+/// The values are cheap to copy. What depends on the stored offers is made anew for each request, so that a
+/// synchronisation or a re-embedding is seen as soon as it is committed.
+package struct WebServices: Sendable {
+  package var store: any MirrorStore
+  /// What turns questions into vectors; nil where none is installed or wanted.
+  package var embedder: (any Embedder)?
+  /// Why there is no embedder, or why it can't be used; nil where all is well.
+  package var embedderAbsence: (any Failure)?
+  /// What writes answers; nil where none is set up.
+  package var model: (any LanguageModel)?
+  /// What calls to the model may cost; nil for anything.
+  package var cap: SpendingCap?
+  /// Where answers are kept; nil to keep none.
+  package var journal: (any AnswerJournal)?
+  /// The present moment.
+  package var now: @Sendable () -> Timestamp
+  /// The program's version.
+  package var version: String
+
+  package init(store: any MirrorStore, version: String, now: @escaping @Sendable () -> Timestamp) {
+    self.store = store
+    self.version = version
+    self.now = now
+  }
+
+  /// Today, in UTC.
+  package var today: @Sendable () -> CalendarDay? { { [now] in now().day } }
+
+  /// A searcher over the offers as they are stored now.
+  ///
+  /// - Parameter mode: what was asked to rank by; nil for the best there is.
+  /// - Throws: where meaning alone is asked for and can't be had.
+  package func searcher(mode: SearchMode? = nil) async throws -> Searcher {
+    let meaning = mode == .keyword ? nil : try await meaning()
+    if mode == .semantic, meaning == nil { throw embedderAbsence ?? MeaningAbsent() }
+    return Searcher(repository: store, index: store, meaning: meaning, today: today)
+  }
+
+  /// What writes answers; nil where no model is set up.
+  package var writer: AnswerWriter? {
+    model.map { AnswerWriter(model: $0, repository: store, cap: cap, today: today) }
+  }
+
+  /// Keeps an answer, where answers are kept.
+  /// - Returns: the answer, with its number where it has one; a journal that fails is no reason to fail.
+  package func keeping(
+    _ answer: Answer, to request: SearchRequest, space: EmbeddingSpace?, since start: Timestamp
+  ) async -> Answer {
+    guard let journal else { return answer }
+    var answer = answer
+    let record = AnswerRecord(
+      answer, to: request, index: space?.identifier ?? "words", at: start, duration: now().since(start))
+    answer.record = try? await journal.add(record, prompt: answer.writing?.prompt)
+    return answer
+  }
+
+  // MARK: -
+
+  /// The embedder with the index, where the stored vectors can be compared with its own.
+  private func meaning() async throws -> Meaning? {
+    guard let embedder, let stored = try await store.activeSpace(),
+      EmbeddingMismatch(stored: stored, wanted: embedder.space, isForQuestions: true) == nil
+    else { return nil }
+    return Meaning(embedder: embedder, index: store)
+  }
+}
+
+/// Meaning alone was asked for, and the stored offers have no vectors that the installed model could be compared with.
+package struct MeaningAbsent: Failure, Equatable {
+  package var kind: FailureKind { .notConfigured }
+  package var description: String { "the stored offers are not embedded by the model that is installed" }
+  package var hint: String { "Run `vie sync` or `vie reindex`, or search by words." }
+}
