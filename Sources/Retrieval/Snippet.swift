@@ -12,8 +12,7 @@ package struct Snippet: Sendable, Equatable {
     let length = max(Self.leastLength, length)
     let scalars = Self.onOneLine(text)
     guard !scalars.isEmpty else { return nil }
-    let line = String(String.UnicodeScalarView(scalars))
-    let matches = Self.matches(in: line, terms: terms, analyzer: analyzer)
+    let matches = Self.matches(in: scalars, terms: terms, analyzer: analyzer)
     let start = Self.wordStart(in: scalars, at: Self.bestStart(matches, length: length))
     let end = max(start, Self.wordEnd(in: scalars, at: min(scalars.count, start + length)))
     let head = start > 0 ? "… " : ""
@@ -32,10 +31,12 @@ package struct Snippet: Sendable, Equatable {
   /// The text's scalars, with one space for each run of line ends and spaces.
   private static func onOneLine(_ text: String) -> [Unicode.Scalar] {
     var line: [Unicode.Scalar] = []
+    line.reserveCapacity(text.utf8.count)
+    var isInSpace = false
     for scalar in text.unicodeScalars {
       let isSpace = scalar == " " || scalar == "\n"
-      if isSpace, line.last == " " { continue }
-      line.append(isSpace ? " " : scalar)
+      if !(isSpace && isInSpace) { line.append(isSpace ? " " : scalar) }
+      isInSpace = isSpace
     }
     return line
   }
@@ -46,11 +47,9 @@ package struct Snippet: Sendable, Equatable {
     let term: Int
   }
 
-  private static func matches(in text: String, terms: [LexicalTerm], analyzer: TextAnalyzer) -> [Match] {
+  private static func matches(in text: [Unicode.Scalar], terms: [LexicalTerm], analyzer: TextAnalyzer) -> [Match] {
     var termByStem: [String: Int] = [:]
     var prefixes: [(String, Int)] = []
-    // No stemmer changes a word's first letter, so most words can be passed over without asking one.
-    var initials: Set<UInt8?> = []
     for (index, term) in terms.enumerated() {
       switch term.kind {
       case .word(let word): for stem in word.stems { termByStem[stem] = index }
@@ -58,11 +57,11 @@ package struct Snippet: Sendable, Equatable {
       case .prefix(let prefix): prefixes.append((prefix, index))
       }
     }
-    initials.formUnion(termByStem.keys.map(\.utf8.first))
-    initials.formUnion(prefixes.map(\.0.utf8.first))
+    // No stemmer changes a word's first letter, so most words can be passed over without asking one.
+    let initials = Set((Array(termByStem.keys) + prefixes.map(\.0)).compactMap(\.utf8.first))
     guard !initials.isEmpty else { return [] }
-    return analyzer.contentTokens(in: text).compactMap { token in
-      guard initials.contains(token.folded.utf8.first) else { return nil }
+    return analyzer.contentTokens(in: text, initials: initials).compactMap { token in
+      guard let first = token.folded.utf8.first, initials.contains(first) else { return nil }
       let stems = analyzer.stems(of: token)
       let term =
         termByStem[stems.french] ?? termByStem[stems.english]

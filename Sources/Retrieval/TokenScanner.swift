@@ -10,11 +10,15 @@ struct TokenScanner {
   static let maximumMarks = 4
 
   private let scalars: [Unicode.Scalar]
+  private let initials: Set<UInt8>?
   private var position = 0
 
-  /// A scanner at the start of `text`.
-  init(_ text: String) {
-    scalars = Array(text.unicodeScalars)
+  /// A scanner at the start of a text.
+  ///
+  /// - Parameter initials: the first bytes of the folded words that are wanted; others may be passed over. Nil for all.
+  init(_ scalars: [Unicode.Scalar], initials: Set<UInt8>? = nil) {
+    self.scalars = scalars
+    self.initials = initials
   }
 
   /// The next token, or nil at the end of the text.
@@ -40,6 +44,10 @@ struct TokenScanner {
   private mutating func nextWord() -> Token? {
     let start = position
     let end = endOfWord(from: start)
+    if isUnwanted(start..<end) {
+      position = end
+      return nil
+    }
     if let term = SpecialTerm(word: start..<end, in: scalars) { return take(term, from: start) }
     position = end
     guard end + 1 < scalars.count, scalars[end].isApostrophe, scalars[end + 1].isWordBase else {
@@ -60,6 +68,16 @@ struct TokenScanner {
     case nil:
       return token(start..<end)
     }
+  }
+
+  /// Whether nothing wanted can begin with the word at `range`, which stands by itself.
+  private func isUnwanted(_ range: Range<Int>) -> Bool {
+    guard let initials, scalars[range.lowerBound].isASCII, range.upperBound < scalars.count,
+      !initials.contains(UInt8(truncatingIfNeeded: scalars[range.lowerBound].asciiLowercase.value))
+    else { return false }
+    let next = scalars[range.upperBound]
+    // Other signs may make one term of what stands on both sides: C++, V.I.E., R & D, l'élan.
+    return next == "," || next == " " && range.count > 2
   }
 
   private mutating func take(_ term: SpecialTerm, from start: Int) -> Token {

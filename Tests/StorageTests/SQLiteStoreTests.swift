@@ -130,6 +130,26 @@ struct SQLiteStoreTests {
     #expect(try await store.liveFacts().map(\.title) == ["Analyste de données 1 (H/F)", "Analyste de données 2 (H/F)"])
   }
 
+  @Test("shows a reader what another one commits, and until then what was there")
+  func readersFollow() async throws {
+    let path = folder.file("vie.sqlite")
+    let writer = try SQLiteStore(path: path, access: .writing)
+    func sync(_ ids: ClosedRange<Int>, months: Int) async throws {
+      let records = try ids.map { try SampleRecord.record($0, ["missionDuration": .integer(months)]) }
+      let time = Timestamp(milliseconds: 1_780_000_000_000)
+      _ = try await Synchronizer(feed: ScriptedFeed(records), repository: writer) { time }.run()
+    }
+    try await sync(1...2, months: 12)
+    let reader = try SQLiteStore(path: path, access: .reading)
+    #expect(try await reader.catalogue().ids == [1, 2])
+    _ = try await writer.beginSync(source: "test", at: Timestamp(milliseconds: 1_780_000_001_000))
+    #expect(try await reader.catalogue().ids == [1, 2])
+    try await sync(2...3, months: 18)
+    #expect(try await reader.catalogue().ids == [2, 3])
+    #expect(try await reader.liveFacts().map(\.months) == [18, 18])
+    #expect(Set(try await reader.nearDuplicateKeys(of: [1, 2, 3]).keys) == [2, 3])
+  }
+
   @Test("throws on a value of a wrong type in place of trapping")
   func damagedValue() async throws {
     let path = folder.file("vie.sqlite")

@@ -40,7 +40,7 @@ package struct AnswerWriter: Sendable {
 
     let included = Set(built.offers)
     let shown = response.hits.map(\.facts).filter { included.contains($0.id) }
-    let vocabulary = QuestionVocabulary(try await repository.liveFacts())
+    let vocabulary = try await repository.catalogue().vocabulary
     let checker = ClaimChecker(
       offers: shown, texts: texts, plan: response.plan.question, total: response.total, language: language,
       today: today() ?? .earliest, vocabulary: vocabulary)

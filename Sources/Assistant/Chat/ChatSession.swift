@@ -42,7 +42,7 @@ package struct ChatSession: Sendable {
   package mutating func reply(
     to text: String, show: (ChatEvent) async throws -> Void = { _ in }
   ) async throws -> ChatReply {
-    let vocabulary = QuestionVocabulary(try await repository.liveFacts())
+    let vocabulary = try await repository.catalogue().vocabulary
     let reader = FollowUpReader(vocabulary: vocabulary, today: today() ?? .earliest)
     let reading = reader.read(text, after: conversation)
     let wording = ChatWording(in: reading.language)

@@ -57,9 +57,10 @@ package struct Searcher: Sendable {
   /// Every offer that fits a question, ranked, clones each by itself.
   package func select(_ request: SearchRequest) async throws -> Selection {
     let started = ContinuousClock.now
-    let offers = try await repository.liveFacts()
-    var plan = SearchPlan(question: compiled(request, offers: offers))
-    let (ranking, meant) = try await ranking(for: &plan, request: request, offers: offers)
+    let catalogue = try await repository.catalogue()
+    let offers = catalogue.offers
+    var plan = SearchPlan(question: compiled(request, vocabulary: catalogue.vocabulary))
+    let (ranking, meant) = try await ranking(for: &plan, request: request, catalogue: catalogue)
     var ranked = hits(of: ranking, plan: plan.question, offers: offers)
     if ranked.isEmpty, !plan.question.isContradictory {
       plan.suggestions = suggestions(by: ranking, plan: plan.question, offers: offers)
@@ -88,13 +89,13 @@ package struct Searcher: Sendable {
   }
 
   /// How the question is understood, under the conditions that were given apart from it.
-  private func compiled(_ request: SearchRequest, offers: [OfferFacts]) -> QuestionPlan {
+  private func compiled(_ request: SearchRequest, vocabulary: QuestionVocabulary) -> QuestionPlan {
     if let plan = request.plan { return plan }
     let query = AcronymCase.restored(in: request.query, analyzer: analyzer)
     guard request.isCompiled, let today = today() else {
       return QuestionPlan(literally: query, filter: request.filter)
     }
-    return QuestionCompiler(vocabulary: QuestionVocabulary(offers), today: today).compile(query)
+    return QuestionCompiler(vocabulary: vocabulary, today: today).compile(query)
       .merged(underFlags: request.filter)
   }
 
@@ -108,8 +109,9 @@ package struct Searcher: Sendable {
 
   /// Asks the word index and the model what they know of a question, its misspelt words corrected.
   private func ranking(
-    for plan: inout SearchPlan, request: SearchRequest, offers: [OfferFacts]
+    for plan: inout SearchPlan, request: SearchRequest, catalogue: Catalogue
   ) async throws -> (Ranking, Meant) {
+    let offers = catalogue.offers
     var question = Question(plan.question.text, analyzer: analyzer, glossary: glossary)
     let topics = LexicalQuery(
       plan.question.preferredTopics.joined(separator: " "), analyzer: analyzer, glossary: glossary)
@@ -120,7 +122,7 @@ package struct Searcher: Sendable {
       scores = try await self.scores(for: [question.query, topics])
     }
     let passing = Candidate.passing(plan.question, among: offers)
-    let meant = try await evidence(for: question, request: request, offers: offers, candidates: passing)
+    let meant = try await evidence(for: question, request: request, live: catalogue.ids, candidates: passing)
     var ranking = Ranking(
       question: question, mode: meant.mode, documentCount: offers.count, scores: scores, analyzer: analyzer)
     ranking.add(wishes: Wishes(plan.question, topics: topics.groups, scores: scores, documentCount: offers.count))
@@ -162,16 +164,16 @@ package struct Searcher: Sendable {
   /// What the model says, and what the offers are ranked by then: where the model or its index fail, words are left,
   /// unless meaning alone was asked for.
   private func evidence(
-    for question: Question, request: SearchRequest, offers: [OfferFacts], candidates: [Candidate]
+    for question: Question, request: SearchRequest, live: [Offer.ID], candidates: [Candidate]
   ) async throws -> Meant {
     guard request.mode != .keyword, let meaning else { return Meant(mode: .keyword) }
     var meant = Meant(mode: request.mode ?? .hybrid)
     guard !question.isOnlyReferences, !question.takesAll else { return meant }
     let wordings = question.wordings(for: meaning.languages, analyzer: analyzer)
+    let passing = candidates.map(\.facts.id)
     do {
       for text in wordings.texts {
-        let evidence = try await meaning.evidence(
-          for: text, live: offers.map(\.id), passing: candidates.map(\.facts.id))
+        let evidence = try await meaning.evidence(for: text, live: live, passing: passing)
         meant.evidence = meant.evidence?.better(evidence) ?? evidence
       }
       meant.understood = wordings.understood

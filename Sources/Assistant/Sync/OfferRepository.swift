@@ -8,9 +8,11 @@ package protocol OfferRepository: Sendable {
 
   /// The facts of all offers that are online, by rising id.
   func liveFacts() async throws -> [OfferFacts]
+  /// The same with what is worked out of them; a store that can tell whether its offers have changed keeps it.
+  func catalogue() async throws -> Catalogue
   /// The long texts of the given offers; offers that aren't stored are left out.
   func texts(of ids: [Offer.ID]) async throws -> [Offer.ID: OfferTexts]
-  /// By what clones of the given offers are told; an offer that can have none is left out.
+  /// By what clones of the given online offers are told; an offer that can have none is left out.
   func nearDuplicateKeys(of ids: [Offer.ID]) async throws -> [Offer.ID: NearDuplicateKey]
   /// The ids of the offers with this reference, online or withdrawn, case aside.
   func ids(withReference reference: String) async throws -> [Offer.ID]
@@ -35,6 +37,10 @@ package protocol OfferRepository: Sendable {
   func commit(_ plan: SyncPlan, of run: SyncRunID, report: SyncReport, at time: Timestamp) async throws
   /// Closes the run without changing any offer.
   func abandon(_ run: SyncRunID, because reason: String, at time: Timestamp) async throws
+}
+
+extension OfferRepository {
+  package func catalogue() async throws -> Catalogue { Catalogue(try await liveFacts()) }
 }
 
 /// The number of a run in the journal.

@@ -5,6 +5,8 @@ import Retrieval
 extension NPZStore: OfferRepository {
   package func liveFacts() async throws -> [OfferFacts] { try await memory.liveFacts() }
 
+  package func catalogue() async throws -> Catalogue { try await memory.catalogue() }
+
   package func texts(of ids: [Offer.ID]) async throws -> [Offer.ID: OfferTexts] { try await memory.texts(of: ids) }
 
   package func nearDuplicateKeys(of ids: [Offer.ID]) async throws -> [Offer.ID: NearDuplicateKey] {

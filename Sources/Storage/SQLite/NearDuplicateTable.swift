@@ -11,18 +11,19 @@ enum NearDuplicateTable {
       ])
   }
 
-  /// The keys of the given offers; those without one are left out.
-  static func keys(of ids: [Offer.ID], in db: Database) throws -> [Offer.ID: NearDuplicateKey] {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT clone_identity, clone_fingerprint FROM offer
-        WHERE id = ? AND clone_identity NOT NULL AND clone_fingerprint NOT NULL
-        """)
+  /// The keys of the offers that are online; those without one are left out.
+  static func liveKeys(in db: Database) throws -> [Offer.ID: NearDuplicateKey] {
+    let cursor = try Row.fetchCursor(
+      db.cachedStatement(
+        sql: """
+          SELECT id, clone_identity, clone_fingerprint FROM offer
+          WHERE withdrawn IS NULL AND clone_identity NOT NULL AND clone_fingerprint NOT NULL
+          """))
     var keys: [Offer.ID: NearDuplicateKey] = [:]
-    for id in ids {
-      guard let row = try Row.fetchOne(statement, arguments: [id]) else { continue }
-      let identity: Int64 = try row.required(0)
-      let fingerprint: Int64 = try row.required(1)
+    while let row = try cursor.next() {
+      let id: Int = try row.required(0)
+      let identity: Int64 = try row.required(1)
+      let fingerprint: Int64 = try row.required(2)
       keys[id] = NearDuplicateKey(
         identity: UInt64(bitPattern: identity), fingerprint: .init(bits: UInt64(bitPattern: fingerprint)))
     }

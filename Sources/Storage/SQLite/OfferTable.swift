@@ -51,6 +51,7 @@ enum OfferTable {
       reading \(OfferReading.version), words \(TextAnalyzer.version), clones \(NearDuplicateKey.version)
       """
     guard try MirrorTable.value(.rules, in: db) != current else { return }
+    try MirrorTable.advance(in: db)
     for mirrored in try mirroredOffers(includingWithdrawn: true, in: db) {
       let offer = try OfferReading(listing: mirrored.listing, details: mirrored.details).offer
       let columns = OfferRow.columns.dropFirst().map { "\($0) = ?" }.joined(separator: ", ")

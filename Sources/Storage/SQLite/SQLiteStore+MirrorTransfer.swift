@@ -24,6 +24,7 @@ extension SQLiteStore: MirrorTransfer {
           return run
         }
       }
+      try MirrorTable.advance(in: db)
     }
   }
 

@@ -6,15 +6,18 @@ extension SQLiteStore: OfferRepository {
   // MARK: - Reads
 
   package func liveFacts() async throws -> [OfferFacts] {
-    try await read { try OfferTable.liveFacts(in: $0) }
+    try await reading().catalogue.offers
   }
+
+  package func catalogue() async throws -> Catalogue { try await reading().catalogue }
 
   package func texts(of ids: [Offer.ID]) async throws -> [Offer.ID: OfferTexts] {
     try await read { try OfferTable.texts(of: ids, in: $0) }
   }
 
   package func nearDuplicateKeys(of ids: [Offer.ID]) async throws -> [Offer.ID: NearDuplicateKey] {
-    try await read { try NearDuplicateTable.keys(of: ids, in: $0) }
+    let known = try await reading().cloneKeys
+    return ids.reduce(into: [:]) { $0[$1] = known[$1] }
   }
 
   package func ids(withReference reference: String) async throws -> [Offer.ID] {
@@ -67,11 +70,28 @@ extension SQLiteStore: OfferRepository {
       try HistoryTable.add(plan.events, run: run, at: time, in: db)
       try HistoryTable.count(plan.counted, run: run, at: time, in: db)
       try RunTable.close(run, report: report, at: time, in: db)
+      if !plan.written.isEmpty || !plan.withdrawn.isEmpty { try MirrorTable.advance(in: db) }
       if report.isRefresh { try MirrorTable.set(.lastRefresh, to: time.description, in: db) }
     }
   }
 
   package func abandon(_ run: SyncRunID, because reason: String, at time: Timestamp) async throws {
     try await write { try RunTable.fail(run, because: reason, at: time, in: $0) }
+  }
+
+  // MARK: -
+
+  /// The online offers: what is kept of them where no commit has changed them since, else read anew.
+  private func reading() async throws(StoreError) -> KeptCatalogue.Reading {
+    let kept = kept
+    let reading = try await read { db in
+      let revision = try MirrorTable.value(.revision, in: db)
+      if let known = kept.reading(of: revision) { return known }
+      return KeptCatalogue.Reading(
+        revision: revision, catalogue: Catalogue(try OfferTable.liveFacts(in: db)),
+        cloneKeys: try NearDuplicateTable.liveKeys(in: db))
+    }
+    kept.keep(reading)
+    return reading
   }
 }

@@ -14,6 +14,7 @@ package final class SQLiteStore: Sendable {
   package let path: String
   let database: any DatabaseWriter
   let vectors: VectorFolder
+  let kept = KeptCatalogue()
   private let lock: WriterLock?
 
   /// What a store is opened for.

@@ -6,8 +6,7 @@ struct ChromaSnapshot: Sendable {
   var state: ChromaState
   /// The online offers.
   let offers: [Offer.ID: StoredOffer]
-  /// Their facts, by rising id.
-  let facts: [OfferFacts]
+  let catalogue: Catalogue
   /// The chunks in the active space's index; nil before they are asked for.
   var chunks: ChunkTable?
   /// The words of the online offers; nil before they are asked for.
@@ -20,7 +19,7 @@ struct ChromaSnapshot: Sendable {
       guard row.run <= state.run, row.run > offers[row.facts.id]?.run ?? 0 else { return }
       offers[row.facts.id] = row
     }.filter { $0.value.withdrawn == nil }
-    facts = offers.values.map(\.facts).sorted { $0.id < $1.id }
+    catalogue = Catalogue(offers.values.map(\.facts).sorted { $0.id < $1.id })
   }
 }
 

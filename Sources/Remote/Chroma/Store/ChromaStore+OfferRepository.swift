@@ -4,7 +4,9 @@ import Offers
 extension ChromaStore: OfferRepository {
   // MARK: - Reads
 
-  package func liveFacts() async throws -> [OfferFacts] { try await snapshot().facts }
+  package func liveFacts() async throws -> [OfferFacts] { try await catalogue().offers }
+
+  package func catalogue() async throws -> Catalogue { try await snapshot().catalogue }
 
   package func texts(of ids: [Offer.ID]) async throws -> [Offer.ID: OfferTexts] {
     guard !ids.isEmpty else { return [:] }
