@@ -12,11 +12,22 @@ package enum MigrationError: Failure, Equatable {
   case otherEmbeddings(String)
   /// The copy differs from what it was made of.
   case different(String)
+  /// The source was embedded anew while it was copied.
+  case moved
 
   package var kind: FailureKind {
     switch self {
     case .sameStore, .unable, .foreignOffers, .otherEmbeddings: .badArguments
     case .different: .damaged
+    case .moved: .failed
+    }
+  }
+
+  /// Whether another round of copying may help.
+  var isMendable: Bool {
+    switch self {
+    case .different, .moved: true
+    case .sameStore, .unable, .foreignOffers, .otherEmbeddings: false
     }
   }
 
@@ -27,14 +38,16 @@ package enum MigrationError: Failure, Equatable {
     case .foreignOffers(let count): "the other store holds \(count) offers that this one doesn't"
     case .otherEmbeddings(let name): "the other store is embedded by \(name)"
     case .different(let reason): "the copy is not the same: \(reason)"
+    case .moved: "the store was embedded anew while it was copied"
     }
   }
 
   package var hint: String {
     switch self {
     case .sameStore: "Name another store with --to."
-    case .unable: "Copy between SQLite files and .npz files."
+    case .unable: "Copy between SQLite files, .npz files and Chroma."
     case .foreignOffers, .otherEmbeddings: "Name a new store with --to; the one there was left as it is."
+    case .moved: "Run `vie migrate` again when nothing else writes to it."
     case .different: "Run `vie migrate` again; if that doesn't help, name a new store with --to."
     }
   }

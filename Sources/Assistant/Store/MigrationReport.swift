@@ -11,6 +11,8 @@ package struct MigrationReport: Sendable, Equatable {
   package var chunks = 0
   /// How many vectors were compared bit for bit.
   package var sampledVectors = 0
+  /// Whether contacts were compared too: where one of the stores keeps none, they weren't.
+  package var comparesContacts = true
 
   package init() {}
 
@@ -18,7 +20,7 @@ package struct MigrationReport: Sendable, Equatable {
     .members([
       "copied_offers": .integer(copiedOffers), "copied_chunks": .integer(copiedChunks),
       "offers": .integer(offers), "withdrawn": .integer(withdrawn), "chunks": .integer(chunks),
-      "sampled_vectors": .integer(sampledVectors), "verified": .bool(true),
+      "sampled_vectors": .integer(sampledVectors), "contacts": .bool(comparesContacts), "verified": .bool(true),
     ])
   }
 }

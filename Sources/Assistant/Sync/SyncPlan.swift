@@ -88,16 +88,3 @@ package struct SyncPlan: Sendable, Equatable {
     if offer.views != stored.offer.views || offer.candidates != stored.offer.candidates { counted.append(found) }
   }
 }
-
-extension Offer {
-  /// Whether the index of words would be the same for both.
-  fileprivate func hasSameWords(as other: Offer) -> Bool {
-    func words(_ offer: Offer) -> OfferFacts {
-      OfferFacts(
-        id: offer.id, title: offer.title, company: offer.company, city: offer.city, country: offer.country,
-        countryLabel: offer.countryLabel, sector: offer.sector, specializations: offer.specializations,
-        language: offer.language)
-    }
-    return words(self) == words(other) && texts == other.texts
-  }
-}

@@ -93,4 +93,8 @@ package enum SyncProgress: Sendable, Equatable {
   case embeddings(done: Int, of: Int)
   /// So many of the offers of another store have been copied.
   case copying(done: Int, of: Int)
+  /// The embeddings of so many of them have been copied.
+  case copyingChunks(done: Int, of: Int)
+  /// So many of them have been compared with their copies.
+  case comparing(done: Int, of: Int)
 }

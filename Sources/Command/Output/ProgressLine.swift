@@ -22,6 +22,8 @@ final class ProgressLine: Sendable {
       case .details(let fetched, let total): ("details", fetched, Optional(total))
       case .embeddings(let done, let total): ("offers embedded", done, Optional(total))
       case .copying(let done, let total): ("offers copied", done, Optional(total))
+      case .copyingChunks(let done, let total): ("offers copied with embeddings", done, Optional(total))
+      case .comparing(let done, let total): ("offers compared", done, Optional(total))
       }
     if isMoving {
       state.withLock { $0.isDrawn = true }

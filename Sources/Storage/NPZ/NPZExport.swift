@@ -15,8 +15,8 @@ package struct NPZExport: Sendable {
   /// - Returns: how many chunks were written.
   package func write(_ offers: [MirroredOffer], of store: any MirrorStore & MirrorTransfer) async throws -> Int {
     let archive = NPZArchive(
-      offers: try await store.archived(offers), status: try await store.status(), space: try await store.activeSpace(),
-      chunks: try await store.storedChunks(of: offers.map(\.id)))
+      offers: try await store.archivedOffers(offers.map(\.id)), status: try await store.status(),
+      space: try await store.activeSpace(), chunks: try await store.storedChunks(of: offers.map(\.id)))
     try archive.write(to: path, kind: kind)
     return archive.chunks.count
   }

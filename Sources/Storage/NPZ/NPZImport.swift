@@ -74,8 +74,9 @@ package struct NPZImport: Sendable {
     let pending = Set(try await store.offersToEmbed(in: space))
     let wanted = byOffer.keys.filter { pending.contains($0) }.sorted()
     for start in stride(from: 0, to: wanted.count, by: Self.groupSize) {
-      let group = wanted[start...].prefix(Self.groupSize).flatMap { byOffer[$0] ?? [] }
-      try await store.restore(group, in: space)
+      let offers = Array(wanted[start...].prefix(Self.groupSize))
+      let group = offers.flatMap { byOffer[$0] ?? [] }
+      try await store.restore(group, of: offers, in: space)
       report.chunks += group.count
     }
     if report.chunks > 0 { try await store.publish(space) }

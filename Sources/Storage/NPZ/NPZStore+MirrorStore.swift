@@ -95,8 +95,8 @@ extension NPZStore: EmbeddingRepository {
 }
 
 extension NPZStore: MirrorTransfer {
-  package func storedChunks(of offers: [Offer.ID]) async throws -> [StoredChunk] {
-    try await memory.storedChunks(of: offers)
+  package func storedChunks(of offers: [Offer.ID], in space: IndexedSpace) async throws -> [StoredChunk] {
+    try await memory.storedChunks(of: offers, in: space)
   }
 
   package func restore(_ offers: [ArchivedOffer]) async throws { try await memory.restore(offers) }
@@ -107,7 +107,7 @@ extension NPZStore: MirrorTransfer {
     try await save()
   }
 
-  package func restore(_ chunks: [StoredChunk], in space: IndexedSpace) async throws {
-    try await memory.restore(chunks, in: space)
+  package func restore(_ chunks: [StoredChunk], of offers: [Offer.ID], in space: IndexedSpace) async throws {
+    try await memory.restore(chunks, of: offers, in: space)
   }
 }

@@ -52,7 +52,10 @@ package final class NPZStore: Sendable {
     try await memory.restore(archive.offers)
     if let status = archive.status { try await memory.restore(status) }
     guard let space = archive.space else { return }
-    if !archive.chunks.isEmpty { try await memory.restore(archive.chunks, in: space) }
+    if !archive.chunks.isEmpty {
+      let offers = Set(archive.chunks.map(\.chunk.offer)).sorted()
+      try await memory.restore(archive.chunks, of: offers, in: space)
+    }
     try await memory.publish(space)
   }
 

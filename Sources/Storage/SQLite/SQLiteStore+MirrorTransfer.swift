@@ -5,10 +5,11 @@ import Offers
 import Retrieval
 
 extension SQLiteStore: MirrorTransfer {
-  package func storedChunks(of offers: [Offer.ID]) async throws -> [StoredChunk] {
+  package func storedChunks(of offers: [Offer.ID], in space: IndexedSpace) async throws -> [StoredChunk] {
     try await read { db in
-      guard let active = try SpaceTable.active(in: db) else { return [] }
-      return try offers.flatMap { try StoredChunkTable.chunks(of: $0, space: active, in: db) }
+      guard let id = try SpaceTable.id(of: space, in: db) else { return [] }
+      let entry = SpaceTable.Entry(id: id, indexed: space)
+      return try offers.flatMap { try StoredChunkTable.chunks(of: $0, space: entry, in: db) }
     }
   }
 
@@ -35,11 +36,10 @@ extension SQLiteStore: MirrorTransfer {
     }
   }
 
-  package func restore(_ chunks: [StoredChunk], in space: IndexedSpace) async throws {
+  package func restore(_ chunks: [StoredChunk], of offers: [Offer.ID], in space: IndexedSpace) async throws {
     try await write { db in
       let id = try SpaceTable.idForWriting(space, in: db)
       try EmbeddingTable.save(chunks.map(\.vector), of: chunks.map(\.chunk), space: id, in: db)
-      let offers = Set(chunks.map(\.chunk.offer)).sorted()
       try EmbeddingTable.assign(chunks.map(\.chunk), to: offers, space: id, in: db)
       try StoredChunkTable.keepOriginals(chunks, space: id, in: db)
     }

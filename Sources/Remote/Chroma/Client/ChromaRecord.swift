@@ -59,6 +59,24 @@ enum ChromaVector {
     return vector.allSatisfy(\.isFinite) ? vector : nil
   }
 
+  /// The same of numbers as float64.
+  static func base64(doubles vector: [Double]) -> String {
+    var data = Data(capacity: vector.count * 8)
+    for number in vector { withUnsafeBytes(of: number.bitPattern.littleEndian) { data.append(contentsOf: $0) } }
+    return data.base64EncodedString()
+  }
+
+  /// Nil where the text isn't of finite numbers as float64.
+  static func doubles(base64 text: String) -> [Double]? {
+    guard let data = Data(base64Encoded: text), data.count % 8 == 0 else { return nil }
+    let vector = data.withUnsafeBytes { bytes in
+      stride(from: 0, to: bytes.count, by: 8).map { offset in
+        Double(bitPattern: UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
+      }
+    }
+    return vector.allSatisfy(\.isFinite) ? vector : nil
+  }
+
   /// Nil where the value isn't a list of finite numbers.
   static func vector(_ json: JSONValue) -> [Float]? {
     guard case .array(let items) = json else { return nil }

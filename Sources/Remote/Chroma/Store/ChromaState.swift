@@ -16,6 +16,9 @@ struct ChromaState: Sendable, Equatable {
   var generation = 0
   /// The last run that was committed.
   var run: SyncRunID = 0
+  /// The last run that was a synchronisation, here or in the store that this one was copied from; later ones took offers
+  /// over.
+  var syncRun: SyncRunID = 0
   /// How that run ended, and why it is incomplete.
   var runState = MirrorStatus.Run.State.complete
   var runReason: String?
@@ -48,6 +51,7 @@ struct ChromaState: Sendable, Equatable {
     else { return nil }
     self.generation = generation
     self.run = Int64(run)
+    syncRun = Int64(metadata.integer("sync_run") ?? run)
     runState = metadata.string("run_state").flatMap { .init(rawValue: $0) } ?? .complete
     runReason = metadata.string("run_reason")
     lastRefresh = metadata.string("last_refresh").flatMap { Timestamp($0) }
@@ -66,7 +70,7 @@ struct ChromaState: Sendable, Equatable {
       Self.id,
       [
         "kind": .string("state"), "format": .integer(Self.format), "generation": .integer(generation),
-        "run": .integer(Int(run)), "run_state": .string(runState.rawValue),
+        "run": .integer(Int(run)), "sync_run": .integer(Int(syncRun)), "run_state": .string(runState.rawValue),
         "run_reason": runReason.map { .string($0) }, "last_refresh": lastRefresh.map { .string($0.description) },
         "live": .integer(live), "withdrawn": .integer(withdrawn), "rules": .string(rules),
         "space": vectors.map { .string(SpaceCoding.text($0.space)) }, "vectors": vectors.map { .string($0.collection) },

@@ -44,7 +44,9 @@ extension ChromaStore: OfferRepository {
 
   package func mirroredOffers(includingWithdrawn: Bool) async throws -> [MirroredOffer] {
     // A synchronisation mends what is damaged: to it an offer that isn't whole is new.
-    if lease != nil, includingWithdrawn { return try await withRecords(try await wholeOffers(try await state())) }
+    if lease != nil, includingWithdrawn {
+      return try await withRecords(try await wholeOffers(try await everyOffer(try await state())))
+    }
     return try await consistently { snapshot in
       let all = includingWithdrawn ? try await everyOffer(snapshot.state) : Array(snapshot.offers.values)
       return try await withRecords(all)
@@ -52,12 +54,9 @@ extension ChromaStore: OfferRepository {
   }
 
   package func history(of id: Offer.ID) async throws -> OfferHistory {
-    let run = try await state().run
-    let rows = try await client.rows(
-      where: .all(
-        .equals("offer_id", .integer(id)), .isIn("kind", .string("event"), or: [.string("counters")]), and: []),
-      in: mirror, [.metadatas])
-    return HistoryRow.history(rows.filter { ($0.metadata.integer("run") ?? 0) <= Int(run) })
+    let state = try await state()
+    return try await histories(of: try await stored([id], run: state.run), state: state)[id]
+      ?? OfferHistory(events: [], counters: [])
   }
 
   package func status() async throws -> MirrorStatus {
@@ -67,14 +66,14 @@ extension ChromaStore: OfferRepository {
     status.withdrawn = state.withdrawn
     status.lastRefresh = state.lastRefresh
     let runs = try await client.rows(
-      where: .all(.equals("kind", .string("run")), .atLeast("run", .integer(Int(state.run))), and: []), in: mirror,
+      where: .all(.equals("kind", .string("run")), .atLeast("run", .integer(Int(state.syncRun))), and: []), in: mirror,
       [.metadatas])
     let last = runs.max { ($0.metadata.integer("run") ?? 0) < ($1.metadata.integer("run") ?? 0) }
     status.lastRun = last.flatMap { RunRow.run($0, state: state) }
-    let committed = runs.first { $0.metadata.integer("run") == Int(state.run) }
+    let committed = runs.first { $0.metadata.integer("run") == Int(state.syncRun) }
     status.drift = committed.map(RunRow.drift) ?? []
     let quarantined = try await client.rows(
-      where: .all(.equals("kind", .string("quarantine")), .equals("run", .integer(Int(state.run))), and: []),
+      where: .all(.equals("kind", .string("quarantine")), .equals("run", .integer(Int(state.syncRun))), and: []),
       in: mirror, [.metadatas])
     status.quarantined = QuarantineRow.records(quarantined)
     return status
@@ -95,13 +94,11 @@ extension ChromaStore: OfferRepository {
     try checkLease()
     let state = try await state()
     try await heal(state)
-    let open = try await client.rows(
-      where: .all(.equals("kind", .string("run")), .isMore("run", than: Int(state.run)), and: []), in: mirror,
-      [.metadatas])
+    let open = try await runs(after: state.syncRun)
     for row in open where row.metadata.string("state") == MirrorStatus.Run.State.running.rawValue {
       try await close(row.id, .interrupted, reason: "the process ended in the middle", at: nil)
     }
-    let run = Int64((open.compactMap { $0.metadata.integer("run") } + [Int(state.run)]).max() ?? 0) + 1
+    let run = Self.next(after: open, state)
     try await write([RunRow.record(run, source: source, at: time)])
     return run
   }
@@ -125,7 +122,8 @@ extension ChromaStore: OfferRepository {
     let before = try await everyOffer(state)
     var changes = MirrorChanges(run: run, at: time, stored: before, lastRefresh: state.lastRefresh, analyzer: analyzer)
     if state.rules != ChromaState.currentRules, state.run > 0 {
-      changes.reread(try await withRecords(try await wholeOffers(state)), leavingOut: Set(plan.written.map(\.offer.id)))
+      changes.reread(
+        try await withRecords(try await wholeOffers(before)), leavingOut: Set(plan.written.map(\.offer.id)))
     }
     changes.carryOut(plan)
     try await write(changes.records + QuarantineRow.rows(report.quarantined, run: run))
@@ -134,6 +132,7 @@ extension ChromaStore: OfferRepository {
 
     var next = state
     next.run = run
+    next.syncRun = run
     if !changes.isEmpty { next.generation += 1 }
     next.live = changes.liveCount
     next.withdrawn = changes.withdrawnCount

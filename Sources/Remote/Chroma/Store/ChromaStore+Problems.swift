@@ -20,7 +20,11 @@ extension ChromaStore {
     let present = Set(try await client.rows(where: nil, in: collection, []).map(\.id))
     let missing = table.places.keys.count { !present.contains($0) }
     if missing > 0 { problems.append("\(missing) chunks are missing from the collection \(name)") }
+    let wrong = try await falseRecords(table, in: collection, space: active.space)
+    if wrong > 0 { problems.append("\(wrong) of a hundred chunks of the collection \(name) are not what was written") }
     if !table.isCurrent { problems.append("the metadata of some chunks lag behind the offers") }
     return problems
   }
+
+  package func disagreements() async throws -> [String] { try await problems() }
 }

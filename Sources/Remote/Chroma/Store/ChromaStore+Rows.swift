@@ -12,13 +12,45 @@ extension ChromaStore {
     for id in ids {
       if let offer = snapshot.offers[id] { found.append(offer) } else { rest.append(id) }
     }
-    for start in stride(from: 0, to: rest.count, by: 500) {
-      guard let some = ChromaWhere.isIn("offer_id", rest[start...].prefix(500).map { .integer($0) }) else { break }
-      let rows = try await client.rows(
-        where: .all(.equals("kind", .string("offer")), some, and: []), in: mirror, [.metadatas])
-      found += Self.latest(try offers(rows), run: snapshot.state.run)
+    return found + (try await stored(rest, run: snapshot.state.run))
+  }
+
+  /// The same without a snapshot, for few of many offers.
+  /// - Parameter run: the last that counts.
+  func stored(_ ids: [Offer.ID], run: SyncRunID) async throws(ChromaError) -> [StoredOffer] {
+    Self.latest(try offers(try await rows(of: ids, kinds: ["offer"])), run: run)
+  }
+
+  /// The rows of some kinds about some offers.
+  func rows(of ids: [Offer.ID], kinds: [String]) async throws(ChromaError) -> [ChromaRow] {
+    guard let kinds = ChromaWhere.isIn("kind", kinds.map { .string($0) }) else { return [] }
+    var rows: [ChromaRow] = []
+    for some in Self.conditions(on: ids) {
+      rows += try await client.rows(where: .all(kinds, some, and: []), in: mirror, [.metadatas])
     }
-    return found
+    return rows
+  }
+
+  /// Conditions that the rows about some offers meet, each of a length that a server takes.
+  static func conditions(on ids: [Offer.ID]) -> [ChromaWhere] {
+    stride(from: 0, to: ids.count, by: 500).compactMap { start in
+      ChromaWhere.isIn("offer_id", ids[start...].prefix(500).map { .integer($0) })
+    }
+  }
+
+  /// What happened to some offers.
+  func histories(
+    of offers: [StoredOffer], state: ChromaState
+  ) async throws(ChromaError) -> [Offer.ID: OfferHistory] {
+    let first = offers.reduce(into: [Offer.ID: SyncRunID]()) { $0[$1.facts.id] = $1.historyRun }
+    var rows: [Offer.ID: [ChromaRow]] = [:]
+    for row in try await self.rows(of: first.keys.sorted(), kinds: ["event", "counters"]) {
+      guard let id = row.metadata.integer("offer_id"), let run = row.metadata.integer("run"),
+        let start = first[id], Int(start)...max(Int(start), Int(state.run)) ~= run
+      else { continue }
+      rows[id, default: []].append(row)
+    }
+    return rows.mapValues(HistoryRow.history)
   }
 
   /// The rows of all offers, online or withdrawn, that count.
@@ -27,13 +59,17 @@ extension ChromaStore {
     return Self.latest(try offers(rows), run: state.run)
   }
 
-  /// The rows of all offers that have lost nothing: their records are there, and of online ones their words.
-  func wholeOffers(_ state: ChromaState) async throws(ChromaError) -> [StoredOffer] {
+  /// Those of the offers that have lost nothing: their records are there, and of online ones their words.
+  func wholeOffers(_ offers: [StoredOffer]) async throws(ChromaError) -> [StoredOffer] {
     var ids: Set<String> = []
-    for kind in ["record", "words"] {
-      ids.formUnion(try await client.rows(where: .equals("kind", .string(kind)), in: mirror, []).map(\.id))
+    if offers.count > 1000 {
+      for kind in ["record", "words"] {
+        ids.formUnion(try await client.rows(where: .equals("kind", .string(kind)), in: mirror, []).map(\.id))
+      }
+    } else {
+      ids.formUnion(try await client.rows(offers.flatMap { [$0.recordID, $0.wordsID] }, in: mirror, []).map(\.id))
     }
-    return try await everyOffer(state).filter { offer in
+    return offers.filter { offer in
       ids.contains(offer.recordID) && (offer.withdrawn != nil || ids.contains(offer.wordsID))
     }
   }
@@ -54,6 +90,17 @@ extension ChromaStore {
         offer: Offer(facts: offer.facts, texts: texts), listing: listing, details: details,
         firstSeen: offer.firstSeen, lastSeen: offer.lastSeen, withdrawn: offer.withdrawn)
     }
+  }
+
+  /// The journal's runs after a given one.
+  func runs(after run: SyncRunID) async throws(ChromaError) -> [ChromaRow] {
+    try await client.rows(
+      where: .all(.equals("kind", .string("run")), .isMore("run", than: Int(run)), and: []), in: mirror, [.metadatas])
+  }
+
+  /// A number that no run has had: none of the journal's latest, and none that is committed.
+  static func next(after runs: [ChromaRow], _ state: ChromaState) -> SyncRunID {
+    Int64((runs.compactMap { $0.metadata.integer("run") } + [Int(state.run)]).max() ?? 0) + 1
   }
 
   // MARK: - Writing
@@ -97,7 +144,8 @@ extension ChromaStore {
     let tidy = try await client.rows(["tidy"], in: mirror, [.metadatas]).first?.metadata.integer("run")
     guard state.run > 0, tidy != Int(state.run) else { return }
     var counting: Set<String> = []
-    for offer in try await everyOffer(state) {
+    let offers = try await everyOffer(state)
+    for offer in offers {
       counting.formUnion([offer.id, offer.recordID])
       if offer.withdrawn == nil { counting.insert(offer.wordsID) }
     }
@@ -106,7 +154,17 @@ extension ChromaStore {
       let stale = rows.map(\.id).filter { !counting.contains($0) }
       try await client.remove(stale, from: mirror, server: server, before: checkLease)
     }
+    try await forgetHistory(of: offers.filter { $0.historyRun == state.run }.map(\.facts.id), before: state.run)
     try await noteTidy(state.run)
+  }
+
+  /// Removes the rows of some offers' histories that a run has replaced.
+  func forgetHistory(of ids: [Offer.ID], before run: SyncRunID) async throws {
+    for some in Self.conditions(on: ids) {
+      try checkLease()
+      let kinds = ChromaWhere.isIn("kind", .string("event"), or: [.string("counters")])
+      try await client.remove(where: .all(kinds, some, and: [.atMost("run", .integer(Int(run) - 1))]), from: mirror)
+    }
   }
 
   // MARK: -

@@ -54,6 +54,20 @@ extension ChromaStore {
     }
   }
 
+  /// The same for a reading that needs no more than the state.
+  func whileUnchanged<Value>(_ body: (ChromaState) async throws -> Value) async throws -> Value {
+    var state = try await state()
+    var attempt = 0
+    while true {
+      let result: Result<Value, any Error>
+      do { result = .success(try await body(state)) } catch { result = .failure(error) }
+      let after = try await self.state()
+      attempt += 1
+      if after.generation == state.generation && after.run == state.run || attempt >= 5 { return try result.get() }
+      state = after
+    }
+  }
+
   /// Forgets what is kept, after a write.
   func forget() { kept.withLock { $0.checked = .seconds(-86_400) } }
 

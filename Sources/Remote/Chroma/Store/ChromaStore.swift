@@ -81,6 +81,10 @@ package final class ChromaStore: Sendable {
 
   private static func mirror(_ client: ChromaClient, access: Access) async throws(ChromaError) -> ChromaCollection {
     let address = client.endpoint.address
+    // Somebody else's collection under the store's own name must not be written over.
+    if access == .writing, let chunks = try await client.collection(named: address.collection) {
+      try check(chunks, client: client)
+    }
     let collection: ChromaCollection
     if let found = try await client.collection(named: address.mirror) {
       collection = found
@@ -90,10 +94,6 @@ package final class ChromaStore: Sendable {
         named: address.mirror, metadata: ["vie": .integer(ChromaState.format), "kind": .string("mirror")])
     }
     try check(collection, client: client)
-    // Somebody else's collection under the store's own name must not be written over.
-    if access == .writing, let chunks = try await client.collection(named: address.collection) {
-      try check(chunks, client: client)
-    }
     return collection
   }
 

@@ -8,13 +8,7 @@ enum HistoryRow {
       // Contacts are not stored, so what became of them is no news.
       let changes = event.changes.filter { $0.field != "contact" }
       guard event.kind != .changed || !changes.isEmpty else { return nil }
-      return .row(
-        "event-\(run)-\(number)",
-        ([
-          "kind": .string("event"), "run": .integer(Int(run)), "number": .integer(number),
-          "offer_id": .integer(event.offer), "time": .string(time.description), "event": .string(event.kind.rawValue),
-          "changes": changes.isEmpty ? nil : .string(JSONValue.array(changes.map(\.json)).text),
-        ] as ChromaMetadata).known)
+      return row(OfferEvent(offer: event.offer, kind: event.kind, changes: changes), number, run: run, at: time)
     }
   }
 
@@ -28,6 +22,24 @@ enum HistoryRow {
           "candidates": found.offer.candidates.map { .integer($0) },
         ] as ChromaMetadata).known)
     }
+  }
+
+  /// A whole history that is taken over, as rows of the run that takes it over.
+  /// - Parameter number: that of the first row; no two rows of a run have the same.
+  static func rows(_ history: OfferHistory, of id: Offer.ID, run: SyncRunID, from number: Int) -> [ChromaRecord] {
+    let events = history.events.enumerated().map { place, entry in
+      row(OfferEvent(offer: id, kind: entry.event, changes: entry.changes), number + place, run: run, at: entry.time)
+    }
+    let counters = history.counters.enumerated().map { place, entry in
+      ChromaRecord.row(
+        "counters-\(run)-\(id)-\(place)",
+        ([
+          "kind": .string("counters"), "run": .integer(Int(run)), "number": .integer(place), "offer_id": .integer(id),
+          "time": .string(entry.time.description), "views": entry.views.map { .integer($0) },
+          "candidates": entry.candidates.map { .integer($0) },
+        ] as ChromaMetadata).known)
+    }
+    return events + counters
   }
 
   /// The history in the rows of one offer; what can't be read is left out.
@@ -49,6 +61,16 @@ enum HistoryRow {
   }
 
   // MARK: -
+
+  private static func row(_ event: OfferEvent, _ number: Int, run: SyncRunID, at time: Timestamp) -> ChromaRecord {
+    .row(
+      "event-\(run)-\(number)",
+      ([
+        "kind": .string("event"), "run": .integer(Int(run)), "number": .integer(number),
+        "offer_id": .integer(event.offer), "time": .string(time.description), "event": .string(event.kind.rawValue),
+        "changes": event.changes.isEmpty ? nil : .string(JSONValue.array(event.changes.map(\.json)).text),
+      ] as ChromaMetadata).known)
+  }
 
   private static func changes(_ text: String?) -> [FieldChange] {
     guard let text, case .array(let elements)? = try? JSONValue(parsing: text) else { return [] }
@@ -72,15 +94,22 @@ enum RunRow {
       ])
   }
 
+  /// Another store's last run, as the given one here.
+  static func record(_ run: SyncRunID, of status: MirrorStatus) -> ChromaRecord? {
+    status.lastRun.map { last in
+      .row(
+        id(run),
+        [
+          "kind": .string("run"), "run": .integer(Int(run)), "source": .string(last.source),
+          "started": .string(last.started.description), "state": .string(last.state.rawValue),
+          "reason": last.reason.map { .string($0) }, "drift": .string(text(status.drift)),
+        ])
+    }
+  }
+
   /// What a run's row says of its outcome beside its state.
   static func report(_ report: SyncReport) -> ChromaMetadata {
-    let drift = report.drift.entries.map { entry in
-      JSONValue.members([
-        "kind": .string(entry.drift.kind.rawValue), "field": .string(entry.drift.field),
-        "seen": .string(entry.drift.seen), "count": .integer(entry.count), "example": .integer(entry.example),
-      ])
-    }
-    return ["report": .string(report.json.text), "drift": .string(JSONValue.array(drift).text)]
+    ["report": .string(report.json.text), "drift": .string(text(report.drift.entries))]
   }
 
   /// The run in a row; how a committed one ended is the state's to say.
@@ -89,7 +118,7 @@ enum RunRow {
       let started = row.metadata.string("started").flatMap({ Timestamp($0) }),
       let own = row.metadata.string("state").flatMap({ MirrorStatus.Run.State(rawValue: $0) })
     else { return nil }
-    let isCommitted = row.metadata.integer("run") == Int(state.run)
+    let isCommitted = row.metadata.integer("run") == Int(state.syncRun)
     return MirrorStatus.Run(
       source: source, started: started, state: isCommitted ? state.runState : own,
       reason: isCommitted ? state.runReason : row.metadata.string("reason"))
@@ -107,6 +136,10 @@ enum RunRow {
       return DriftReport.Entry(drift: Drift(kind: kind, field: field, seen: seen), count: count, example: example)
     }
   }
+
+  // MARK: -
+
+  private static func text(_ drift: [DriftReport.Entry]) -> String { JSONValue.array(drift.map(\.json)).text }
 }
 
 /// Rows of the records that the last run could not read: why, but not what they said, which may name people.

@@ -5,17 +5,17 @@ import Retrieval
 /// The rows by which a run changes the mirror, worked out in memory.
 struct MirrorChanges {
   /// What is to be written.
-  private(set) var records: [ChromaRecord] = []
+  var records: [ChromaRecord] = []
   /// The rows that no longer count once the run is committed.
-  private(set) var superseded: [String] = []
-  private let run: SyncRunID
+  var superseded: [String] = []
+  let run: SyncRunID
   private let time: Timestamp
   private let lastRefresh: Timestamp?
   private let analyzer: TextAnalyzer
-  private var offers: [Offer.ID: StoredOffer]
+  private(set) var offers: [Offer.ID: StoredOffer]
   private var written: Set<Offer.ID> = []
 
-  /// - Parameter stored: the row of each offer, online or withdrawn.
+  /// - Parameter stored: the row of each offer, online or withdrawn, or of those that are to be changed.
   init(
     run: SyncRunID, at time: Timestamp, stored: [StoredOffer], lastRefresh: Timestamp?, analyzer: TextAnalyzer
   ) {
@@ -66,6 +66,7 @@ struct MirrorChanges {
     var row = StoredOffer(
       facts: Self.withoutContact(offer.facts), run: run, firstSeen: before?.firstSeen ?? time)
     row.key = NearDuplicateKey(offer)
+    row.historyRun = before?.historyRun ?? 0
     if let before { superseded += [before.id, before.recordID] }
     if let before, !reindexes {
       row.wordsRun = before.wordsRun
@@ -86,13 +87,15 @@ struct MirrorChanges {
     keep(row)
   }
 
-  private mutating func keep(_ row: StoredOffer) {
+  /// Writes an offer's row.
+  mutating func keep(_ row: StoredOffer) {
     records.append(row.record)
     offers[row.facts.id] = row
     written.insert(row.facts.id)
   }
 
-  private func words(of offer: Offer, _ row: StoredOffer) -> ChromaRecord {
+  /// The row of an offer's words, under the run that its own row names.
+  func words(of offer: Offer, _ row: StoredOffer) -> ChromaRecord {
     .row(
       row.wordsID,
       [
@@ -102,7 +105,7 @@ struct MirrorChanges {
   }
 
   /// The facts without the person to write to.
-  private static func withoutContact(_ facts: OfferFacts) -> OfferFacts {
+  static func withoutContact(_ facts: OfferFacts) -> OfferFacts {
     var facts = facts
     facts.contact = Contact(url: facts.contact.url)
     return facts

@@ -12,6 +12,8 @@ struct StoredOffer: Sendable, Equatable {
   /// The runs that wrote the offer's records and words.
   var recordRun: SyncRunID
   var wordsRun: SyncRunID
+  /// The run from which on rows of the offer's history count: those before were replaced. 0 where all count.
+  var historyRun: SyncRunID = 0
   var firstSeen: Timestamp
   var lastSeen: Timestamp?
   var withdrawn: Timestamp?
@@ -39,6 +41,7 @@ struct StoredOffer: Sendable, Equatable {
     self.init(facts: facts, run: Int64(run), firstSeen: firstSeen)
     self.recordRun = Int64(recordRun)
     self.wordsRun = Int64(wordsRun)
+    historyRun = Int64(metadata.integer("history_run") ?? 0)
     lastSeen = metadata.string("last_seen").flatMap { Timestamp($0) }
     withdrawn = metadata.string("withdrawn").flatMap { Timestamp($0) }
     // Numbers above 2^63 would come back as decimals, so the bits go as text.
@@ -55,6 +58,7 @@ struct StoredOffer: Sendable, Equatable {
       ([
         "kind": .string("offer"), "offer_id": .integer(facts.id), "run": .integer(Int(run)),
         "record_run": .integer(Int(recordRun)), "words_run": .integer(Int(wordsRun)),
+        "history_run": historyRun > 0 ? .integer(Int(historyRun)) : nil,
         "live": withdrawn == nil ? .bool(true) : nil, "gone_run": withdrawn.map { _ in .integer(Int(run)) },
         "reference": facts.reference.map { .string(Self.comparable(reference: $0)) },
         "facts": .string(FactsCoding.text(facts)), "first_seen": .string(firstSeen.description),

@@ -1,3 +1,5 @@
+import Assistant
+import Foundation
 import Offers
 
 /// A row of the mirror: a chunk's text and its vector, kept by content, so that nothing is embedded twice.
@@ -8,11 +10,14 @@ struct VectorRow: Sendable, Equatable {
   let content: String
   let text: String
   let vector: [Float]
+  /// What a file of the original said of the chunk, without contacts; nil for a chunk of ours.
+  let original: StoredChunk.Original?
 
-  init(text: String, vector: [Float]) {
+  init(text: String, vector: [Float], original: StoredChunk.Original? = nil) {
     content = SpaceCoding.digest(text)
     self.text = text
     self.vector = vector
+    self.original = original
   }
 
   /// Nil where the row is damaged, or of another dimension.
@@ -21,7 +26,7 @@ struct VectorRow: Sendable, Equatable {
       let vector = row.metadata.string("vector").flatMap({ ChromaVector.vector(base64: $0) }),
       vector.count == dimension
     else { return nil }
-    self.init(text: text, vector: vector)
+    self.init(text: text, vector: vector, original: Self.original(row.metadata))
   }
 
   static func id(_ content: String, space: String) -> String { "vector-\(space)-\(content)" }
@@ -32,6 +37,16 @@ struct VectorRow: Sendable, Equatable {
       [
         "kind": .string("vector"), "space": .string(space), "text": .string(text),
         "vector": .string(ChromaVector.base64(vector)),
+        "original": original.map { .string($0.metadata.text) },
+        "exact_vector": original?.exactVector.map { .string(ChromaVector.base64(doubles: $0)) },
       ])
+  }
+
+  // MARK: -
+
+  private static func original(_ metadata: ChromaMetadata) -> StoredChunk.Original? {
+    guard let text = metadata.string("original"), let json = try? JSONValue(parsing: text) else { return nil }
+    return StoredChunk.Original(
+      metadata: json, exactVector: metadata.string("exact_vector").flatMap { ChromaVector.doubles(base64: $0) })
   }
 }
