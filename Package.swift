@@ -76,6 +76,7 @@ let package = Package(
     .executableTarget(name: "vector-bench", dependencies: ["Vectors"]),
     .executableTarget(name: "embedding-bench", dependencies: ["Inference", "Retrieval"]),
     .executableTarget(name: "npz-bench", dependencies: ["NumPy"]),
+    .executableTarget(name: "chroma-bench", dependencies: ["Remote"]),
 
     // The stand-in for the Civiweb API: a library for the tests, a program for people without a network.
     .target(

@@ -1,17 +1,23 @@
 /// A call to a peer, free of any networking type.
 struct HTTPCall: Sendable, Equatable {
-  /// The two ways of calling that the peers know.
+  /// The ways of calling that the peers know.
   enum Method: Sendable, Equatable {
     /// Asks for what is there.
     case get
     /// Sends this JSON.
     case post([UInt8])
+    /// Sends this JSON in place of what is there.
+    case put([UInt8])
+    /// Removes what is there.
+    case delete
   }
 
   /// How a key is sent.
   enum KeyHeader: Sendable, Equatable {
     /// As `X-API-KEY`.
     case apiKey
+    /// As `x-chroma-token`.
+    case chromaToken
     /// As `Authorization: Bearer`.
     case bearer
   }

@@ -57,11 +57,19 @@ struct NetworkTransport: HTTPTransport {
     if let key = call.key {
       switch call.keyHeader {
       case .apiKey: request.headers.add(name: "X-API-KEY", value: key.secret)
+      case .chromaToken: request.headers.add(name: "x-chroma-token", value: key.secret)
       case .bearer: request.headers.add(name: "Authorization", value: "Bearer \(key.secret)")
       }
     }
-    guard case .post(let body) = call.method else { return request }
-    request.method = .POST
+    let body: [UInt8]
+    switch call.method {
+    case .get: return request
+    case .delete:
+      request.method = .DELETE
+      return request
+    case .post(let json): (request.method, body) = (.POST, json)
+    case .put(let json): (request.method, body) = (.PUT, json)
+    }
     request.headers.add(name: "Content-Type", value: "application/json")
     request.body = .bytes(ByteBuffer(bytes: body))
     return request

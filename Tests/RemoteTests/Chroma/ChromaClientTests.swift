@@ -126,7 +126,7 @@ struct ChromaClientTests {
       userAgent: "vie/test", configuration: NetworkTransport.configuration(connectTimeout: .seconds(1))
     ) { transport in
       let call = ChromaCall(method: .put, path: "\(endpoint.collections)/x", body: .members(["new_name": .string("y")]))
-      let request = transport.request(for: call, at: endpoint)
+      let request = transport.request(for: call.http(at: endpoint))
       #expect(request.url == "https://chroma.example.org/api/v2/tenants/acme/databases/default_database/collections/x")
       #expect(request.method == .PUT)
       #expect(request.headers[name] == [value])

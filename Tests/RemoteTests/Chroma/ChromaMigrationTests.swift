@@ -86,6 +86,17 @@ struct ChromaMigrationTests {
       let home = try await Migration(from: chroma, to: sqlite).run()
       #expect((home.copiedOffers, home.copiedChunks) == (0, 0))
     }
+    let searcher = { (store: any MirrorStore) in
+      Searcher(
+        repository: store, index: store, meaning: Meaning(embedder: Self.embedder, index: store),
+        today: { CalendarDay(year: 2026, month: 11, day: 23) })
+    }
+    for question in ["data engineer", "something about people", "Berlin"] {
+      let request = try SearchRequest(query: question, limit: 10, mode: .hybrid)
+      let hits = try await searcher(sqlite).search(request).hits.map(\.id)
+      #expect(try await searcher(other).search(request).hits.map(\.id) == hits)
+      #expect(try await fixture.reading { try await searcher($0).search(request).hits.map(\.id) } == hits)
+    }
     #expect(try await sqlite.mirroredOffer(1)?.offer.contact.name == "A Person")
     var report = try await Migration(from: other, to: npz).run()
     try await Migration(from: other, to: npz).verify(into: &report)
@@ -108,7 +119,7 @@ struct ChromaMigrationTests {
       try await chroma.restore(try await sqlite.storedChunks(of: [1], in: space), of: [1], in: space)
       try await chroma.publish(space)
     }
-    try await fixture.reading { chroma in
+    try await fixture.reading { chroma async throws in
       #expect(try await chroma.archivedOffers([1]) == sqlite.archivedOffers([1]).map(\.withoutContact))
       #expect(try await chroma.history(of: 1).events.map(\.event) == sqlite.history(of: 1).events.map(\.event))
       #expect(try await chroma.vectors(of: 1) == sqlite.vectors(of: 1))

@@ -21,4 +21,19 @@ struct ChromaCall: Sendable, Equatable {
   static func post(_ path: String, _ body: JSONValue) -> ChromaCall {
     ChromaCall(method: .post, path: path, body: body)
   }
+
+  /// The call as it goes over the network.
+  func http(at endpoint: ChromaEndpoint) -> HTTPCall {
+    let json = body.map { Array($0.text.utf8) } ?? []
+    let way: HTTPCall.Method =
+      switch method {
+      case .get: .get
+      case .post: .post(json)
+      case .put: .put(json)
+      case .delete: .delete
+      }
+    var call = HTTPCall(method: way, address: endpoint.base.appending(path), key: endpoint.token)
+    call.keyHeader = endpoint.tokenHeader == .bearer ? .bearer : .chromaToken
+    return call
+  }
 }

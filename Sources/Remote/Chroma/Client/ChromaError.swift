@@ -81,8 +81,8 @@ package enum ChromaError: Failure, Equatable {
     case .unsupported: "Install chromadb 1.0 or newer on the server, or check the address."
     case .collectionGone: "Run the command again; if it is still gone, run `vie sync`."
     case .missing: "Run `vie sync` first, or name another store with --store."
-    case .foreign: "Name another collection with --store; this one was left as it is."
-    case .measure: "Name another collection with --store, or remove this one and run `vie reindex`."
+    case .foreign: "Name another collection; this one was left as it is."
+    case .measure: "Name another collection, or remove this one and run `vie reindex`."
     case .dimension: "Run `vie reindex` with the embedder that is wanted."
     case .newer: "Install that version, or name another collection with --store."
     case .busy(_, _, let left):
