@@ -130,6 +130,13 @@ let package = Package(
         .product(name: "Hummingbird", package: "hummingbird"),
       ]
     ),
+    // What every store must do, on all three of them.
+    .testTarget(
+      name: "ContractTests",
+      dependencies: [
+        "Assistant", "Command", "Offers", "OpenAIStub", "Remote", "Retrieval", "Storage", "TestSupport",
+      ]
+    ),
     .testTarget(
       name: "WebTests",
       dependencies: [

@@ -150,6 +150,25 @@ struct SQLiteStoreTests {
     #expect(Set(try await reader.nearDuplicateKeys(of: [1, 2, 3]).keys) == [2, 3])
   }
 
+  @Test("writes nothing but the journal's lines when a run brings no news, and nothing at all for a trial")
+  func idleRun() async throws {
+    let store = try SQLiteStore(path: folder.file("vie.sqlite"), access: .writing)
+    let feed = ScriptedFeed(try SampleRecord.records(1...450))
+    func run(_ options: Synchronizer.Options = Synchronizer.Options()) async throws -> SyncReport {
+      try await Synchronizer(feed: feed, repository: store, options: options) {
+        Timestamp(milliseconds: 1_780_000_000_000)
+      }.run()
+    }
+    _ = try await run()
+    let changes = try await store.totalChanges()
+    var trial = Synchronizer.Options()
+    trial.isDryRun = true
+    _ = try await run(trial)
+    #expect(try await store.totalChanges() == changes)
+    #expect(try await run().unchanged == 450)
+    #expect(try await store.totalChanges() - changes < 10)
+  }
+
   @Test("throws on a value of a wrong type in place of trapping")
   func damagedValue() async throws {
     let path = folder.file("vie.sqlite")

@@ -15,7 +15,8 @@ struct ChromaFixture: Sendable {
     let running: ChromaProcess
     if let server { running = server } else { running = try await SharedChroma.shared.server() }
     let name = "test-\(UUID().uuidString.lowercased())"
-    var configuration = ChromaStore.Configuration(address: try running.address(name))
+    var configuration = ChromaStore.Configuration(
+      address: try ChromaAddress("chroma://127.0.0.1:\(running.port)/\(name)"))
     configuration.freshness = .zero
     configuration.attempts = 1
     self.configuration = configuration
