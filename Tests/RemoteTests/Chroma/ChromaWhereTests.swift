@@ -26,27 +26,5 @@ struct ChromaWhereTests {
     #expect(ChromaWhere.any([]) == nil)
     #expect(ChromaWhere.isIn("a", []) == nil)
     #expect(ChromaWhere.all([.equals("a", .integer(1))]) == .equals("a", .integer(1)))
-    #expect(OfferFilter().chromaCondition == nil)
-  }
-
-  @Test("lets pass what an offer says nothing about, unless the filter is strict")
-  func unknown() {
-    var filter = OfferFilter()
-    filter.minMonths = 12
-    let range = ChromaWhere.atLeast("months", .integer(12))
-    #expect(filter.chromaCondition == .any(range, .equals("unknown_months", .bool(true)), or: []))
-    filter.isStrict = true
-    #expect(filter.chromaCondition == range)
-  }
-
-  @Test("leaves out what only this program can judge")
-  func remainder() {
-    var filter = OfferFilter()
-    filter.cities = ["Berlin"]
-    filter.companies = ["Total"]
-    #expect(filter.chromaCondition == nil)
-    filter.countries = Set(["DE", "ES"].compactMap { Country(code: $0) })
-    filter.matchesAnyPlace = true
-    #expect(filter.chromaCondition == nil)
   }
 }

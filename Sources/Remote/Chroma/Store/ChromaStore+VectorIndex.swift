@@ -15,18 +15,8 @@ extension ChromaStore: VectorIndex {
     }
   }
 
+  /// A chunk that the server's index misses although all that may come were asked for is compared here.
   package func nearest(to query: [Float], count: Int, among offers: [Offer.ID]) async throws -> [ChunkMatch] {
-    try await nearest(to: query, count: count, among: offers, matching: nil)
-  }
-
-  /// The same, where it is known that the offers are just those that pass a filter.
-  ///
-  /// What of the filter a server can judge is sent with the question, where naming the chunks would be too much; what
-  /// passes it is still compared with `offers`, and more is asked for until there is enough. A chunk that the server's
-  /// index misses although all were asked for is compared here.
-  package func nearest(
-    to query: [Float], count: Int, among offers: [Offer.ID], matching filter: OfferFilter?
-  ) async throws -> [ChunkMatch] {
     guard count > 0, !offers.isEmpty else { return [] }
     return try await consistently { _ in
       let snapshot = try await snapshot(chunks: true)
@@ -36,14 +26,12 @@ extension ChromaStore: VectorIndex {
           expected: active.space.space.dimension, found: query.count, collection: configuration.address.collection,
           peer: client.endpoint.peer)
       }
-      let search = NeighbourQuery(table: table, offers: offers, count: count, filter: filter)
+      let search = NeighbourQuery(table: table, offers: offers, count: count)
       let collection = ChromaCollection(id: active.collection, name: configuration.address.collection)
       var found: [ChromaNeighbour] = []
-      for size in search.sizes {
-        found = try await client.nearest(
-          to: query, count: size, where: search.condition, among: search.ids, in: collection
-        ).filter { search.wanted.contains($0.id) }
-        if found.count >= search.enough { break }
+      for ids in search.calls {
+        found += try await client.nearest(to: query, count: search.enough, among: ids, in: collection)
+          .filter { search.wanted.contains($0.id) }
       }
       found += try await missed(found, search: search, query: query, in: active.space)
       return search.matches(found)

@@ -33,7 +33,7 @@ enum ChunkMetadata {
     ]
   }
 
-  /// What conditions of ours are pushed down to; `unknown_…` is there where the offer doesn't say.
+  /// What any client can filter by; `unknown_…` is there where the offer doesn't say.
   private static func ours(_ facts: OfferFacts, part: ChunkRow.Part) -> ChromaMetadata {
     [
       "offer_id": .integer(facts.id), "content": .string(part.content),

@@ -2,42 +2,32 @@ import Offers
 import Retrieval
 
 /// How a question for the nearest chunks of some offers is put to a server.
+///
+/// The chunks are named one by one rather than by the conditions that chose them: a server takes two to seven times as
+/// long over a `where`, and no condition can say all that a filter does. See docs/measurements.md.
 struct NeighbourQuery {
-  /// The most chunks that are named one by one; more make a request of megabytes.
-  private static let mostNamed = 2000
-  /// How much more is asked for each time that too few passed.
-  private static let growth = 4
+  /// The most chunks that one call names, about a megabyte of ids.
+  private static let mostNamed = 50_000
 
   /// The chunks that may be found.
   let wanted: Set<String>
   /// How many of them make the answer whole.
   let enough: Int
-  /// Nil where all chunks may come.
-  let condition: ChromaWhere?
-  let ids: [String]?
-  /// How many neighbours to ask for, one number after the other until enough pass.
-  let sizes: [Int]
+  /// The chunks to name, call by call; nil for a call that names none, as all may come.
+  let calls: [[String]?]
   private let table: ChunkTable
   private let count: Int
 
-  init(table: ChunkTable, offers: [Offer.ID], count: Int, filter: OfferFilter?) {
+  init(table: ChunkTable, offers: [Offer.ID], count: Int) {
     self.table = table
     self.count = count
     wanted = Set(offers.flatMap { table.rows[$0]?.parts.map(\.id) ?? [] })
     enough = min(count, wanted.count)
-    let isAll = wanted.count == table.places.count
-    // Metadata that lag behind the offers would leave some out.
-    condition = isAll || !table.isCurrent ? nil : filter?.chromaCondition
-    ids = isAll || condition != nil || wanted.count > Self.mostNamed ? nil : wanted.sorted()
-    // Withdrawn offers' chunks may still be there until the next publication, so some more than all.
-    let most = ids == nil ? table.places.count * 2 : wanted.count
-    var sizes: [Int] = []
-    var size = enough
-    while size < most, !isAll, ids == nil {
-      sizes.append(size)
-      size = size > most / Self.growth ? most : size * Self.growth
+    guard enough > 0 else {
+      calls = []
+      return
     }
-    self.sizes = enough == 0 ? [] : sizes + [max(enough, ids == nil && !isAll ? most : enough)]
+    calls = wanted.count == table.places.count ? [nil] : Self.parts(of: wanted.sorted())
   }
 
   /// The chunks that may be found, but for some, each with its content.
@@ -55,5 +45,11 @@ struct NeighbourQuery {
     return sorted.prefix(count).map { neighbour, place in
       ChunkMatch(offer: place.offer, part: place.part.part, similarity: 1 - neighbour.distance)
     }
+  }
+
+  // MARK: -
+
+  private static func parts(of ids: [String]) -> [[String]?] {
+    stride(from: 0, to: ids.count, by: mostNamed).map { Array(ids[$0..<min($0 + mostNamed, ids.count)]) }
   }
 }
