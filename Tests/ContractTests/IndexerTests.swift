@@ -130,7 +130,10 @@ struct IndexerTests {
       let after = try await store.nearest(to: question, count: .max, among: Array(1...9))
       #expect(after.map(\.offer) == before.map(\.offer))
       #expect(after.map(\.part) == before.map(\.part))
-      #expect(try await store.nearest(to: question, count: 2, among: Array(1...9)) == Array(after.prefix(2)))
+      // Of chunks that are equally near a server may give any.
+      let two = try await store.nearest(to: question, count: 2, among: Array(1...9)).map(\.similarity)
+      #expect(two.count == 2)
+      for (one, other) in zip(two, after.map(\.similarity)) { #expect(abs(one - other) < 1e-5) }
       #expect(try await store.nearest(to: question, count: 0, among: Array(1...9)).isEmpty)
       #expect(try await store.nearest(to: question, count: .max, among: [99]).isEmpty)
       let vectors = try await store.vectors(of: 3)
