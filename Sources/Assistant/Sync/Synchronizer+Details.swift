@@ -97,4 +97,6 @@ package enum SyncProgress: Sendable, Equatable {
   case copyingChunks(done: Int, of: Int)
   /// So many of them have been compared with their copies.
   case comparing(done: Int, of: Int)
+  /// So many of the offers that a follower is owed have been delivered.
+  case delivering(done: Int, of: Int)
 }

@@ -24,6 +24,7 @@ final class ProgressLine: Sendable {
       case .copying(let done, let total): ("offers copied", done, Optional(total))
       case .copyingChunks(let done, let total): ("offers copied with embeddings", done, Optional(total))
       case .comparing(let done, let total): ("offers compared", done, Optional(total))
+      case .delivering(let done, let total): ("offers delivered", done, Optional(total))
       }
     if isMoving {
       state.withLock { $0.isDrawn = true }

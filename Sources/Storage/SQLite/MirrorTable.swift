@@ -10,6 +10,8 @@ enum MirrorTable {
     case rules
     /// Grows whenever offers are written.
     case revision
+    /// What tells this store from any other, for the stores that follow it.
+    case identity
   }
 
   static func value(_ name: Name, in db: Database) throws -> String? {

@@ -22,6 +22,10 @@ enum Schema {
     migrator.registerMigration("3: texts of chunks, chunks of the original") { db in
       try db.execute(sql: chunkTexts)
     }
+    migrator.registerMigration("4: followers and what they are owed") { db in
+      try db.execute(sql: followers)
+      for trigger in outboxTriggers { try db.execute(sql: trigger) }
+    }
     return migrator
   }
 
