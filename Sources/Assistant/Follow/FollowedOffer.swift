@@ -1,28 +1,35 @@
 import Offers
+import Retrieval
 
 /// An offer as a follower has it: everything that is stored of it, and its chunks while it is online.
 package struct FollowedOffer: Sendable, Equatable {
   package var archived: ArchivedOffer
   /// In their order; none of an offer that is withdrawn or not embedded.
-  package var chunks: [StoredChunk]
+  package let chunks: [StoredChunk]
+  /// What the chunks are embedded by; nil where there are none.
+  package let space: IndexedSpace?
 
-  package init(archived: ArchivedOffer, chunks: [StoredChunk]) {
+  package init(archived: ArchivedOffer, chunks: [StoredChunk], in space: IndexedSpace?) {
     self.archived = archived
     self.chunks = chunks
+    self.space = chunks.isEmpty ? nil : space
   }
 
   package var id: Offer.ID { archived.mirrored.id }
+
+  /// The offer as a store without contacts has it.
+  package var withoutContact: FollowedOffer {
+    FollowedOffer(archived: archived.withoutContact, chunks: chunks.map(\.withoutContact), in: space)
+  }
 }
 
-extension OfferRepository where Self: MirrorTransfer {
-  /// Some of the stored offers as a follower should have them; those that aren't stored are left out.
+extension MirrorTransfer where Self: EmbeddingRepository {
+  /// Some of the stored offers as a follower should have them, by rising id; those that aren't stored are left out.
   package func followedOffers(_ ids: [Offer.ID]) async throws -> [FollowedOffer] {
-    var mirrored: [MirroredOffer] = []
-    for id in ids {
-      if let offer = try await mirroredOffer(id) { mirrored.append(offer) }
-    }
-    let online = mirrored.filter { $0.withdrawn == nil }.map(\.id)
+    let archived = try await archivedOffers(ids)
+    let space = try await activeSpace()
+    let online = archived.filter { $0.mirrored.withdrawn == nil }.map(\.mirrored.id)
     let chunks = Dictionary(grouping: try await storedChunks(of: online), by: \.chunk.offer)
-    return try await archived(mirrored).map { FollowedOffer(archived: $0, chunks: chunks[$0.mirrored.id] ?? []) }
+    return archived.map { FollowedOffer(archived: $0, chunks: chunks[$0.mirrored.id] ?? [], in: space) }
   }
 }

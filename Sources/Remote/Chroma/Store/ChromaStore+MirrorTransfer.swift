@@ -114,7 +114,7 @@ extension ChromaStore: MirrorTransfer {
   // MARK: -
 
   /// The state, and the number of a run that may be committed next.
-  private func nextRun() async throws -> (ChromaState, SyncRunID) {
+  func nextRun() async throws -> (ChromaState, SyncRunID) {
     try checkLease()
     let state = try await state()
     try await heal(state)

@@ -167,10 +167,8 @@ extension ChromaStore {
     }
   }
 
-  // MARK: -
-
   /// Of each offer the row of the latest run up to the given one.
-  private static func latest(_ rows: [StoredOffer], run: SyncRunID) -> [StoredOffer] {
+  static func latest(_ rows: [StoredOffer], run: SyncRunID) -> [StoredOffer] {
     var latest: [Offer.ID: StoredOffer] = [:]
     for row in rows where row.run <= run && row.run > latest[row.facts.id]?.run ?? 0 { latest[row.facts.id] = row }
     return Array(latest.values)

@@ -8,7 +8,9 @@ enum HistoryRow {
       // Contacts are not stored, so what became of them is no news.
       let changes = event.changes.filter { $0.field != "contact" }
       guard event.kind != .changed || !changes.isEmpty else { return nil }
-      return row(OfferEvent(offer: event.offer, kind: event.kind, changes: changes), number, run: run, at: time)
+      return row(
+        OfferEvent(offer: event.offer, kind: event.kind, changes: changes), "\(run)-\(number)", number, run: run,
+        at: time)
     }
   }
 
@@ -25,10 +27,11 @@ enum HistoryRow {
   }
 
   /// A whole history that is taken over, as rows of the run that takes it over.
-  /// - Parameter number: that of the first row; no two rows of a run have the same.
-  static func rows(_ history: OfferHistory, of id: Offer.ID, run: SyncRunID, from number: Int) -> [ChromaRecord] {
+  static func rows(_ history: OfferHistory, of id: Offer.ID, run: SyncRunID) -> [ChromaRecord] {
     let events = history.events.enumerated().map { place, entry in
-      row(OfferEvent(offer: id, kind: entry.event, changes: entry.changes), number + place, run: run, at: entry.time)
+      row(
+        OfferEvent(offer: id, kind: entry.event, changes: entry.changes), "\(run)-\(id)-\(place)", place, run: run,
+        at: entry.time)
     }
     let counters = history.counters.enumerated().map { place, entry in
       ChromaRecord.row(
@@ -62,9 +65,11 @@ enum HistoryRow {
 
   // MARK: -
 
-  private static func row(_ event: OfferEvent, _ number: Int, run: SyncRunID, at time: Timestamp) -> ChromaRecord {
+  private static func row(
+    _ event: OfferEvent, _ name: String, _ number: Int, run: SyncRunID, at time: Timestamp
+  ) -> ChromaRecord {
     .row(
-      "event-\(run)-\(number)",
+      "event-\(name)",
       ([
         "kind": .string("event"), "run": .integer(Int(run)), "number": .integer(number),
         "offer_id": .integer(event.offer), "time": .string(time.description), "event": .string(event.kind.rawValue),

@@ -26,7 +26,7 @@ extension MirrorChanges {
     let hasWords = keepsWords && before?.withdrawn == nil
     if row.withdrawn == nil, !hasWords { records.append(words(of: mirrored.offer, row)) }
     if let before { supersede(before, by: row) }
-    records += HistoryRow.rows(archived.history, of: mirrored.id, run: run, from: records.count)
+    records += HistoryRow.rows(archived.history, of: mirrored.id, run: run)
     keep(row)
   }
 

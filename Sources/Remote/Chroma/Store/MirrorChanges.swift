@@ -78,7 +78,8 @@ struct MirrorChanges {
     keep(row)
   }
 
-  private mutating func withdraw(_ id: Offer.ID) {
+  /// Withdraws an offer; one that isn't there is left out.
+  mutating func withdraw(_ id: Offer.ID) {
     guard var row = offers[id] else { return }
     superseded += [row.id, row.wordsID]
     row.run = run
