@@ -27,8 +27,8 @@ extension Assembly {
     }
   }
 
-  /// Embeds what a run has brought and prints the run's summary; what goes wrong with embedding is said after it, for
-  /// the offers are stored then.
+  /// Embeds what a run has brought, delivers it to what follows the store and prints the run's summary; what goes wrong
+  /// with either is said after it, for the offers are stored then.
   func finish(_ report: SyncReport, in store: any MirrorStore, by outcome: EmbedderOutcome, asJSON: Bool) async throws {
     var report = report
     var setback: (any Error)?
@@ -46,8 +46,9 @@ extension Assembly {
       report.index = index
       report.duration += ContinuousClock.now - started
     }
-    try SyncSummary(report).print(asJSON: asJSON)
-    if let setback { throw setback }
+    let delivery = try await deliver(from: store)
+    try SyncSummary(report, delivery: delivery).print(asJSON: asJSON)
+    if let failure = setback ?? delivery?.lastingFailure { throw failure }
   }
 
   /// Embeds what isn't embedded yet, with a progress bar.

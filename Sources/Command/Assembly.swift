@@ -14,9 +14,10 @@ struct Assembly: Sendable {
   }
 
   init(
-    _ common: CommonOptions, embedding: EmbeddingOptions? = nil, writing: WritingOptions? = nil
+    _ common: CommonOptions, embedding: EmbeddingOptions? = nil, writing: WritingOptions? = nil,
+    following: FollowOptions? = nil
   ) throws(SettingsError) {
-    var flags = Settings.Flags(store: common.store, model: writing?.model)
+    var flags = Settings.Flags(store: common.store, follow: following?.follow, model: writing?.model)
     flags.add(common, embedding)
     settings = try Settings(flags: flags)
   }
@@ -46,7 +47,8 @@ struct Assembly: Sendable {
     return try await withStore(.reading, body)
   }
 
-  private func configuration(_ address: ChromaAddress) throws(SettingsError) -> ChromaStore.Configuration {
+  /// How a store on a Chroma server is reached.
+  func configuration(_ address: ChromaAddress) throws(SettingsError) -> ChromaStore.Configuration {
     var configuration = ChromaStore.Configuration(address: address)
     configuration.token = try settings.chromaToken.map { text throws(SettingsError) in
       guard let token = AccessKey(text) else { throw .badChromaToken }

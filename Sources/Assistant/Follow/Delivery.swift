@@ -22,6 +22,7 @@ package struct Delivery: Sendable {
 
   /// Delivers what is owed; does nothing where that is nothing.
   /// - Throws: `FollowError` where the follower isn't this store's and can't become it, and what the two throw.
+  @discardableResult
   package func run(progress: @Sendable (SyncProgress) -> Void = { _ in }) async throws -> DeliveryReport {
     try await source.enroll(follower.name)
     let owner = try await source.identity()

@@ -8,13 +8,15 @@ package enum FollowError: Failure, Equatable {
   case notFollower(String)
   /// The follower belongs to nobody, or to another store, and holds so many offers that this one doesn't.
   case foreignOffers(Int, follower: String)
+  /// The follower isn't the same as the store, though nothing is owed to it.
+  case differs(FollowerComparison, follower: String)
   /// The follower belongs to nobody, or to another store, and is embedded by something else.
   case otherEmbeddings(theirs: String, ours: String?, follower: String)
 
   package var kind: FailureKind {
     switch self {
     case .unable, .notFollower: .badArguments
-    case .foreignOffers, .otherEmbeddings: .damaged
+    case .foreignOffers, .otherEmbeddings, .differs: .damaged
     }
   }
 
@@ -24,6 +26,8 @@ package enum FollowError: Failure, Equatable {
     case .notFollower(let name): "\(name) can't follow a store"
     case .foreignOffers(let count, let follower):
       "\(follower) can't follow this store: it holds \(count) offers that this one doesn't"
+    case .differs(let comparison, let follower):
+      "\(follower) differs: \(comparison.differences.joined(separator: ", "))"
     case .otherEmbeddings(let theirs, let ours, let follower):
       "\(follower) can't follow this store: it is embedded by \(theirs), not by \(ours ?? "anything")"
     }
@@ -33,6 +37,7 @@ package enum FollowError: Failure, Equatable {
     switch self {
     case .unable: "Leave --follow out, or name an SQLite file with --store."
     case .notFollower: "Name a Chroma collection, as chroma://HOST[:PORT]/COLLECTION, or none."
+    case .differs: "Run `vie doctor --repair`: it delivers what differs."
     case .foreignOffers, .otherEmbeddings: "Name a new collection with --follow; this one was left as it is."
     }
   }

@@ -21,6 +21,17 @@ package struct FollowerComparison: Sendable, Equatable {
 
   package var isSame: Bool { differing.isEmpty && otherSpace == nil && hasSameStatus }
 
+  /// What differs, a few words each; empty for nothing.
+  package var differences: [String] {
+    var found: [String] = []
+    if !missing.isEmpty { found.append("\(missing.count) offers missing or damaged") }
+    if !different.isEmpty { found.append("\(different.count) otherwise") }
+    if !superfluous.isEmpty { found.append("\(superfluous.count) too many") }
+    if let otherSpace { found.append("embedded by \(otherSpace.space.name)") }
+    if !hasSameStatus { found.append("another state of the mirror") }
+    return found
+  }
+
   /// Reads both whole and compares them, values, history, passages and vectors.
   package init(
     of follower: any Follower, with source: any MirrorStore & MirrorTransfer,

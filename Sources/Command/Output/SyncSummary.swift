@@ -4,9 +4,12 @@ import Offers
 /// Prints what a synchronisation or an import came to.
 struct SyncSummary {
   private let report: SyncReport
+  private let delivery: DeliveryOutcome?
 
-  init(_ report: SyncReport) {
+  /// - Parameter delivery: what became of the store's follower; nil where it has none.
+  init(_ report: SyncReport, delivery: DeliveryOutcome? = nil) {
     self.report = report
+    self.delivery = delivery
   }
 
   /// Prints the summary, and what a person should know on standard error.
@@ -15,8 +18,9 @@ struct SyncSummary {
     let fault = fault
     // Where nothing came because nobody answered, the reason is all there is to say.
     let isEmpty = report.received == 0 && fault != nil
-    if asJSON || !isEmpty { try Console.print(asJSON ? report.json.text : text) }
+    if asJSON || !isEmpty { try Console.print(asJSON ? json.text : text) }
     if !isEmpty { for notice in notices { Console.notice(notice) } }
+    if let notice = delivery?.notice { Console.notice(notice) }
     guard let error = fault else { return }
     Vie.show(error, asJSON: asJSON)
     throw ReportedFailure(kind: error.kind)
@@ -40,9 +44,11 @@ struct SyncSummary {
     \(report.isDryRun ? ", nothing written" : ""):
     \(report.new) new, \(report.changed) changed, \(report.republished) republished, \(report.withdrawn) withdrawn, \
     \(report.unchanged) unchanged, \(report.quarantined.count) quarantined\
-    \(report.index.map { "\n" + Self.text($0) } ?? "")
+    \(report.index.map { "\n" + Self.text($0) } ?? "")\(delivery?.text.map { "\n" + $0 } ?? "")
     """
   }
+
+  private var json: JSONValue { report.json.adding(delivery) }
 
   /// What embedding came to, as a line.
   static func text(_ index: IndexReport) -> String {

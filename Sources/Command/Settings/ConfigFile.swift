@@ -4,7 +4,8 @@ import Offers
 /// The values in the config file: a JSON object of the keys below.
 struct ConfigFile {
   enum Key: String, CaseIterable {
-    case store, source, site, rate, deadline, embedder, precision, dimensions, models, hub, model, window, journal
+    case store, follow, source, site, rate, deadline, embedder, precision, dimensions, models, hub, model, window,
+      journal
     case apiKey = "api_key"
     case apiKeyFile = "api_key_file"
     case openAIBase = "openai_base_url"

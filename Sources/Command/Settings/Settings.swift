@@ -5,6 +5,8 @@ import Foundation
 struct Settings: Sendable {
   /// The store with the offers.
   var store: StoreLocation
+  /// What follows the store; nil where nothing is said of it.
+  var follow: FollowerChoice?
   /// What a Chroma server is told; nil for servers that need nothing.
   var chromaToken: String?
   /// The header it is told in: `X-Chroma-Token`, or `Authorization`.
@@ -32,6 +34,7 @@ struct Settings: Sendable {
   /// The values that flags can set.
   struct Flags {
     var store: String?
+    var follow: String?
     var source: String?
     var site: String?
     var apiKeyFile: String?
@@ -57,6 +60,7 @@ struct Settings: Sendable {
     chromaToken = chroma("CHROMA_TOKEN")
     chromaHeader = chroma("CHROMA_TOKEN_HEADER") ?? "X-Chroma-Token"
     store = try StoreLocation(value(flags.store, "VIE_STORE", .store) ?? folders.data + "/vie/vie.sqlite")
+    follow = try value(flags.follow, "VIE_FOLLOW", .follow).map(FollowerChoice.init)
     source = value(flags.source, "VIE_SOURCE", .source)
     site = value(flags.site, "VIE_SITE", .site)
     rate = try value(flags.rate, "VIE_RATE", .rate).map(Self.rate) ?? Self.defaultRate

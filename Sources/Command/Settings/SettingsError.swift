@@ -17,6 +17,7 @@ enum SettingsError: Failure, Equatable {
   case badKey
   case unsupportedStore(String)
   case badStore(String, reason: String)
+  case badFollower(String, reason: String)
   case badEmbedder(String)
   case badPrecision(String)
   case badDimensions(String)
@@ -40,6 +41,7 @@ enum SettingsError: Failure, Equatable {
     case .badAddress(let text): "\"\(text)\" is no address of a site or an API"
     case .badKey: "the API's key is not usable: keys are 1 to 512 printable characters"
     case .badStore(let name, let reason): "\(name) names no store: \(reason)"
+    case .badFollower(let name, let reason): "\(name) can't follow a store: \(reason)"
     case .unsupportedStore(let name): "this version can't use \(name) as a store"
     case .badEmbedder(let text): "\"\(text)\" is no embedder"
     case .badPrecision(let text): "\"\(text)\" is no precision"
@@ -65,6 +67,7 @@ enum SettingsError: Failure, Equatable {
     case .badAddress: "Write it out, such as https://example.org/api/Offers."
     case .badKey: "Check VIE_API_KEY or the key file, or leave both out to have the key read from the site."
     case .badStore: "Write it as chroma://HOST[:PORT]/COLLECTION."
+    case .badFollower: "Write it as chroma://HOST[:PORT]/COLLECTION, or none."
     case .unsupportedStore: "Name an SQLite file, an .npz file or chroma://HOST[:PORT]/COLLECTION."
     case .badEmbedder: "Write local, local:MODEL, openai, openai:MODEL or none."
     case .badPrecision: "Write auto, f32, bf16 or int8."

@@ -15,6 +15,9 @@ struct DoctorCommand: AsyncParsableCommand {
   @Flag(help: "Don't try to reach the API.")
   var offline = false
 
+  @Flag(help: "Deliver to what follows the store wherever it differs.")
+  var repair = false
+
   @Option(help: ArgumentHelp("The API's base address, or a file of offers.", valueName: "url|file"))
   var source: String?
 
@@ -25,12 +28,16 @@ struct DoctorCommand: AsyncParsableCommand {
   var apiKeyFile: String?
 
   @OptionGroup
+  var following: FollowOptions
+
+  @OptionGroup
   var common: CommonOptions
 
   func run() async throws {
     let settings: Settings
     do {
-      var flags = Settings.Flags(store: common.store, source: source, site: site, apiKeyFile: apiKeyFile)
+      var flags = Settings.Flags(
+        store: common.store, follow: following.follow, source: source, site: site, apiKeyFile: apiKeyFile)
       flags.add(common, nil)
       settings = try Settings(flags: flags)
     } catch {
@@ -38,6 +45,9 @@ struct DoctorCommand: AsyncParsableCommand {
     }
     var findings = [Finding("settings", Self.describe(settings))]
     findings += await StoreCheckup(assembly: Assembly(settings: settings), now: Assembly.now()).findings()
+    findings += await FollowerCheckup(
+      assembly: Assembly(settings: settings), isOffline: offline, repairs: repair
+    ).findings()
     findings += await MeaningCheckup(assembly: Assembly(settings: settings), isOffline: offline).findings()
     findings += await WritingCheckup(assembly: Assembly(settings: settings)).findings()
     if !offline { findings.append(await Assembly(settings: settings).reachability()) }

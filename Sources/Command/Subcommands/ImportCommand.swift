@@ -20,10 +20,14 @@ struct ImportCommand: AsyncParsableCommand {
   var embedding: EmbeddingOptions
 
   @OptionGroup
+  var following: FollowOptions
+
+  @OptionGroup
   var common: CommonOptions
 
   func run() async throws {
-    let assembly = try Assembly(common, embedding: embedding)
+    let assembly = try Assembly(common, embedding: embedding, following: following)
+    try assembly.checkFollower()
     if file.lowercased().hasSuffix(".npz") { return try await importNPZ(assembly) }
     let feed = try OfferFileFeed(path: file)
     var options = Synchronizer.Options()
@@ -45,16 +49,17 @@ struct ImportCommand: AsyncParsableCommand {
   /// Takes the file's embeddings over, so that nothing is embedded here.
   private func importNPZ(_ assembly: Assembly) async throws {
     let npz = try NPZImport(path: file)
-    let report = try await assembly.withStore(.writing) { store in
-      guard let store = store as? any MirrorStore & MirrorTransfer else {
+    let (report, delivery) = try await assembly.withStore(.writing) { store in
+      guard let transfer = store as? any MirrorStore & MirrorTransfer else {
         throw MigrationError.unable(assembly.settings.store.name)
       }
-      return try await npz.run(into: store, clock: Assembly.now)
+      return (try await npz.run(into: transfer, clock: Assembly.now), try await assembly.deliver(from: store))
     }
     if let other = report.otherSpace {
       Console.notice(
         "The file's embeddings are left out: the store is embedded by \(other.space.name). Import into a new store.")
     }
-    try Console.print(common.json ? report.json.text : NPZImportText.text(report))
+    try Console.print(common.json ? report.json.adding(delivery).text : NPZImportText.text(report))
+    try delivery?.report(asJSON: common.json)
   }
 }

@@ -21,23 +21,28 @@ struct ReindexCommand: AsyncParsableCommand {
   var embedding: EmbeddingOptions
 
   @OptionGroup
+  var following: FollowOptions
+
+  @OptionGroup
   var common: CommonOptions
 
   func run() async throws {
-    let assembly = try Assembly(common, embedding: embedding)
+    let assembly = try Assembly(common, embedding: embedding, following: following)
+    try assembly.checkFollower()
     let location = assembly.settings.store
     guard !location.isMissingFile else { throw StoreError.missing(path: location.name) }
-    let report = try await assembly.withStore(.writing) { store in
+    let (report, delivery) = try await assembly.withStore(.writing) { store in
       try await assembly.withEmbedder(comparableWith: nil) { outcome in
         switch outcome {
         case .ready(let embedder):
           var report = IndexReport(space: IndexedSpace(space: embedder.space))
           try await assembly.index(store, by: embedder, into: &report)
-          return report
+          return (report, try await assembly.deliver(from: store))
         case .absent(let absence): throw absence
         }
       }
     }
-    try Console.print(common.json ? report.json.text : SyncSummary.text(report))
+    try Console.print(common.json ? report.json.adding(delivery).text : SyncSummary.text(report))
+    try delivery?.report(asJSON: common.json)
   }
 }

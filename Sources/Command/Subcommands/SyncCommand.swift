@@ -45,13 +45,18 @@ struct SyncCommand: AsyncParsableCommand {
   var embedding: EmbeddingOptions
 
   @OptionGroup
+  var following: FollowOptions
+
+  @OptionGroup
   var common: CommonOptions
 
   func run() async throws {
     var flags = Settings.Flags(
-      store: common.store, source: source, site: site, apiKeyFile: apiKeyFile, rate: rate, deadline: deadline)
+      store: common.store, follow: following.follow, source: source, site: site, apiKeyFile: apiKeyFile, rate: rate,
+      deadline: deadline)
     flags.add(common, embedding)
     let assembly = Assembly(settings: try Settings(flags: flags))
+    try assembly.checkFollower()
     if dryRun {
       let trial = try await assembly.withStoreForTrial { try await report(assembly, $0) }
       return try SyncSummary(trial).print(asJSON: common.json)
