@@ -36,6 +36,9 @@ package struct EmbeddingStatus: Sendable, Equatable {
   package var chunks = 0
   /// Online offers that are not in it yet.
   package var pending = 0
+  /// Those of the pending ones that only lack the texts of their chunks, because an older version embedded them; they
+  /// are found by meaning all the same, and are not embedded again.
+  package var withoutTexts = 0
 
   package init() {}
 }

@@ -56,6 +56,12 @@ struct MeaningCheckup {
     }
     let text = "\(status.chunks.counted("passage")) of \(active.space.name)"
     guard status.pending > 0 else { return Finding("vectors", text) }
+    if status.withoutTexts == status.pending {
+      return Finding(
+        "vectors",
+        notice: "\(text); an older version embedded \(status.pending.counted("offer")) without noting the texts",
+        hint: "Run `vie sync`: it notes them, for exports and copies, and embeds nothing again.")
+    }
     return Finding(
       "vectors", notice: "\(text); \(status.pending.counted("offer")) not embedded yet", hint: "Run `vie sync`.")
   }

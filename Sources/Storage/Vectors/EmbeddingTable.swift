@@ -45,6 +45,15 @@ enum EmbeddingTable {
         """, arguments: [space])
   }
 
+  /// How many online offers have chunks, but not the texts of these.
+  static func offersWithoutTexts(space: Int64?, in db: Database) throws -> Int {
+    let sql = """
+      SELECT count(DISTINCT chunk.offer) FROM chunk JOIN offer ON offer.id = chunk.offer
+      LEFT JOIN chunk_text USING (embedding) WHERE space IS ? AND withdrawn IS NULL AND text IS NULL
+      """
+    return try Int.fetchOne(db, sql: sql, arguments: [space]) ?? 0
+  }
+
   static func assign(_ chunks: [Chunk], to offers: [Offer.ID], space: Int64, in db: Database) throws {
     for offer in offers { try remove(offer, space: space, in: db) }
     let statement = try db.cachedStatement(

@@ -24,6 +24,7 @@ extension SQLiteStore: EmbeddingRepository {
       let active = try SpaceTable.active(in: db)
       status.active = active?.indexed
       status.pending = try EmbeddingTable.offersToEmbed(space: active?.id, in: db).count
+      status.withoutTexts = try EmbeddingTable.offersWithoutTexts(space: active?.id, in: db)
       let sql = "SELECT count(*) FROM chunk JOIN offer ON offer.id = chunk.offer WHERE space IS ? AND withdrawn IS NULL"
       status.chunks = try Int.fetchOne(db, sql: sql, arguments: [active?.id]) ?? 0
       return status
