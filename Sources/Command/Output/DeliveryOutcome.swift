@@ -24,7 +24,7 @@ struct DeliveryOutcome {
   /// What went wrong and what that means; nil where all is well.
   var notice: String? {
     guard case .failure(let error) = result else { return nil }
-    let owed = "\(pending.counted("offer")) pending for it"
+    let owed = pending > 0 ? "\(pending.counted("offer")) pending for it" : "only this run's date is pending for it"
     guard lastingFailure == nil else { return "\(follower) is not up to date, \(owed); the store itself is." }
     let hint = (error as? any Failure).map { " \($0.hint)" } ?? ""
     return """
