@@ -57,25 +57,24 @@ struct FilterOptions: ParsableArguments {
 
   /// The filter that the flags ask for.
   func filter() throws(FilterError) -> OfferFilter {
-    var filter = OfferFilter()
-    filter.countries = Set(try Self.each(country, Self.country))
-    filter.zones = Set(try Self.each(zone, Self.zones).flatMap { $0 })
-    filter.cities = try Self.names(Self.list(city), flag: "--city")
-    filter.companies = try Self.names(company, flag: "--company")
-    filter.sectors = try Self.names(sector, flag: "--sector")
-    filter.minMonths = try Self.months(minMonths, flag: "--min-months")
-    filter.maxMonths = try Self.months(maxMonths, flag: "--max-months")
-    filter.startAfter = try Self.day(startAfter, flag: "--start-after")?.first
-    filter.startBefore = try Self.day(startBefore, flag: "--start-before")?.last
-    filter.minPay = try Self.pay(minPay, flag: "--min-pay")
-    filter.maxPay = try Self.pay(maxPay, flag: "--max-pay")
-    filter.competition = Set(try Self.each(competition, Self.level))
-    filter.language = try language.map(Self.language)
-    filter.telework = telework ? true : nil
-    filter.publishedSince = try Self.day(publishedSince, flag: "--published-since")?.first
-    filter.types = Set(try Self.each(type, Self.type))
-    filter.isStrict = strict
-    try Self.checkRanges(filter)
-    return filter
+    var stated = StatedFilter()
+    stated.country = country
+    stated.zone = zone
+    stated.city = city
+    stated.company = company
+    stated.sector = sector
+    stated.minMonths = minMonths
+    stated.maxMonths = maxMonths
+    stated.startAfter = startAfter
+    stated.startBefore = startBefore
+    stated.minPay = minPay
+    stated.maxPay = maxPay
+    stated.competition = competition
+    stated.language = language
+    stated.telework = telework ? true : nil
+    stated.publishedSince = publishedSince
+    stated.type = type
+    stated.strict = strict
+    return try stated.filter { "--" + $0.replacing("_", with: "-") }
   }
 }
