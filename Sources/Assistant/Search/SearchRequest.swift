@@ -18,6 +18,10 @@ package struct SearchRequest: Sendable, Equatable {
   package var seen: Set<Offer.ID> = []
   /// Whether a question that nothing fits may be widened.
   package var relaxes = false
+  /// What comes first.
+  package var order = HitOrder.fit
+  /// How many of the first hits to pass over, zero or more.
+  package var offset = 0
 
   /// The most hits that can be asked for.
   package static let limitRange = 1...1000

@@ -11,6 +11,7 @@ extension SearchResponse {
       "plan": plan.json,
       "refused": .bool(isRefused),
       "total": .integer(total),
+      "undecided": .integer(undecided),
       "hits": .array(hits.map { $0.json(explaining: explaining) }),
       "facets": facets.json(limit: Self.facetLimit),
     ])
@@ -21,7 +22,7 @@ extension SearchResponse {
 }
 
 extension Hit {
-  func json(explaining: Bool) -> JSONValue {
+  package func json(explaining: Bool) -> JSONValue {
     .members([
       "id": .integer(id),
       "reference": facts.reference.map { .string($0) },

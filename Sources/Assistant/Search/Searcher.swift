@@ -47,7 +47,9 @@ package struct Searcher: Sendable {
       query: request.query, mode: selection.mode, setback: selection.setback, plan: selection.plan,
       isRefused: hits.isEmpty, total: hits.count,
       undecided: hits.count { !$0.unknown.isEmpty },
-      hits: Array(hits.lazy.filter { !request.seen.contains($0.id) }.prefix(request.limit)),
+      hits: Array(
+        request.order.sorted(hits).lazy.filter { !request.seen.contains($0.id) }.dropFirst(max(0, request.offset))
+          .prefix(request.limit)),
       facets: Facets(of: hits.lazy.map(\.facts)))
     try await addSnippets(to: &response.hits, terms: selection.terms)
     response.duration = ContinuousClock.now - selection.started
@@ -97,6 +99,11 @@ package struct Searcher: Sendable {
     }
     return QuestionCompiler(vocabulary: vocabulary, today: today).compile(query)
       .merged(underFlags: request.filter)
+  }
+
+  /// How a request is understood, before the offers are asked what they say to it.
+  package func plan(of request: SearchRequest) async throws -> QuestionPlan {
+    compiled(request, offers: try await repository.liveFacts())
   }
 
   /// The counts of all online offers that pass a filter.
