@@ -7,6 +7,8 @@ package struct ChatSession: Sendable {
   package private(set) var conversation: Conversation
   /// The last search; nil before the first.
   package private(set) var lastResponse: SearchResponse?
+  /// What holds for the next replies apart from what is said.
+  package var terms = ChatTerms()
 
   private let answerer: Answerer
   private let writer: AnswerWriter?
@@ -44,7 +46,8 @@ package struct ChatSession: Sendable {
   ) async throws -> ChatReply {
     let vocabulary = try await repository.catalogue().vocabulary
     let reader = FollowUpReader(vocabulary: vocabulary, today: today() ?? .earliest)
-    let reading = reader.read(text, after: conversation)
+    var reading = reader.read(text, after: conversation)
+    if let language = terms.language { reading.language = language }
     let wording = ChatWording(in: reading.language)
     switch reading.kind {
     case .empty: return .remark(wording.empty)
@@ -98,9 +101,9 @@ package struct ChatSession: Sendable {
     show: (ChatEvent) async throws -> Void
   ) async throws -> ChatReply {
     try await show(.understood(question))
-    let request = SearchRequest(question.plan, limit: limit)
+    let request = request(for: question.plan)
     let answer = try await answerer.answer(request, in: language, after: turns) { try await show(.answer($0)) }
-    remember(answer, typed: typed, standalone: question.text, in: language)
+    remember(answer, typed: typed, standalone: question.text, plan: question.plan, in: language)
     return .answer(answer, request)
   }
 
@@ -108,27 +111,31 @@ package struct ChatSession: Sendable {
     _ text: String, in language: Language, show: (ChatEvent) async throws -> Void
   ) async throws -> ChatReply {
     guard let plan = conversation.standing else { return .remark(ChatWording(in: language).empty) }
-    var request = SearchRequest(plan, limit: limit)
+    var request = request(for: plan)
     request.seen = Set(conversation.turns.flatMap { $0.shown.map(\.id) })
     let answer = try await answerer.answer(request, in: language, after: turns) { try await show(.answer($0)) }
     guard !answer.response.hits.isEmpty else {
       return remark(ChatWording(in: language).noMore(total: answer.response.total), to: text, in: language)
     }
-    remember(answer, typed: text, standalone: StandaloneText(in: language).text(of: plan), in: language)
+    remember(
+      answer, typed: text, standalone: StandaloneText(in: language).text(of: plan), plan: plan, in: language)
     return .answer(answer, request)
   }
 
-  private mutating func remember(_ answer: Answer, typed: String, standalone: String, in language: Language) {
-    let hits = answer.response.hits.map(\.facts)
-    // What the answer names comes first, in its order: that is what a person counts.
-    let cited = answer.text.citations.compactMap { citation in hits.first { $0.id == citation.id } }
-    let rest = hits.filter { hit in !cited.contains { $0.id == hit.id } }
+  private func request(for plan: QuestionPlan) -> SearchRequest {
+    var request = SearchRequest(plan.merged(underFlags: terms.filter), limit: limit)
+    request.relaxes = terms.relaxes
+    return request
+  }
+
+  private mutating func remember(
+    _ answer: Answer, typed: String, standalone: String, plan: QuestionPlan, in language: Language
+  ) {
     lastResponse = answer.response
+    // What was stated apart from the question holds as long as it is stated, and no longer.
+    let standing = terms.filter == OfferFilter() ? answer.response.plan.question : plan
     conversation.append(
-      .init(
-        question: typed, standalone: standalone, plan: answer.response.plan.question,
-        shown: (cited + rest).map { ShownOffer($0) }, cited: answer.text.citations.map(\.id),
-        answer: answer.text.text, language: language))
+      Conversation.Turn(answer, to: typed, standalone: standalone, plan: standing, language: language))
   }
 
   // MARK: - Questions about offers of the list
@@ -145,6 +152,7 @@ package struct ChatSession: Sendable {
     }
     let answer: Answer
     let response = response(to: question, over: offers)
+    try await show(.answer(.found(response)))
     // Facts need no model; what else an offer says about something, a model reads better.
     if let writer, !question.topic.isEmpty, !question.isComparison, !question.asksWhy {
       let (text, writing) = try await writer.answer(question.text, in: language, from: response, turns: turns) {
