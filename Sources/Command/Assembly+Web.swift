@@ -1,4 +1,5 @@
 import Assistant
+import Storage
 import Web
 
 extension Assembly {
@@ -20,6 +21,7 @@ extension Assembly {
             services.embedderAbsence = absence
             Console.notice("Searching by words only: \(absence.description). \(absence.hint)")
           }
+          services.export = StoreExport(store)
           services.model = model
           services.cap = model == nil ? nil : try journal.cap(settings.writing.dailyCap)
           services.journal = journal.stored

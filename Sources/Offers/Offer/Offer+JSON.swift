@@ -34,6 +34,14 @@ extension OfferFacts {
     ])
   }
 
+  /// The facts without the person to write to, for lists that leave this machine.
+  package var jsonWithoutContact: JSONValue {
+    guard case .object(let members) = json else { return .null }
+    return .object(members.filter { !Self.contactNames.contains($0.name) })
+  }
+
+  private static let contactNames: Set<String> = ["contact_name", "contact_email", "contact_url"]
+
   /// The country's English name, or what the record called an unknown one.
   package var countryName: String? { country?.englishName ?? countryLabel }
 }
