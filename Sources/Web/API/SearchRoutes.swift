@@ -1,21 +1,24 @@
 import Assistant
 import Hummingbird
-import Offers
 
-/// `POST /v1/search`
+/// `POST /v1/search`, and `GET /v1/search` for links and programs that only fetch.
 struct SearchRoutes: Sendable {
   let services: WebServices
 
   func add(to router: Router<WebContext>) {
-    router.post("v1/search") { request, _ in try await search(request) }
+    router.post("v1/search") { request, _ in
+      let fields = try RequestFields(try await RequestBody(request).json)
+      return try await answer(try SearchFields(fields, hasNestedFilters: true))
+    }
+    router.get("v1/search") { request, _ in
+      try await answer(try SearchFields(try RequestFields(parametersOf: request), hasNestedFilters: false))
+    }
   }
 
   // MARK: -
 
-  private func search(_ request: Request) async throws -> Response {
-    let body = try await RequestBody(request)
-    let asked = try SearchRequest(query: try body.text("query") ?? "")
-    let response = try await services.searcher(mode: asked.mode).search(asked)
-    return Response(response.json())
+  private func answer(_ asked: SearchFields) async throws -> Response {
+    let searcher = try await services.searcher(mode: asked.request.mode)
+    return Response(try await searcher.search(asked.request).json(explaining: asked.explains))
   }
 }

@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import Logging
 import Offers
 
 /// What went wrong, as RFC 9457 has it, with the contract's kind and hint as extension members.
@@ -25,6 +26,20 @@ package struct Problem: Error, Sendable, Equatable {
   package init(_ failure: any Failure) {
     self.init(
       failure.httpStatus, kind: failure.kind.rawValue, failure.description, hint: failure.hint)
+  }
+
+  /// The problem that any error is to a client: what was not foreseen is logged, and tells nothing of our inside.
+  package init(_ error: any Error, logger: Logger) {
+    if let problem = error as? Problem {
+      self = problem
+    } else if let failure = error as? any Failure {
+      self.init(failure)
+    } else {
+      logger.error("request failed", metadata: ["error": "\(error)"])
+      self.init(
+        .internalServerError, kind: FailureKind.failed.rawValue, "the request failed for an unforeseen reason",
+        hint: "The server's log has the reason.")
+    }
   }
 
   /// Bad arguments of a request.

@@ -8,21 +8,13 @@ struct ProblemMiddleware: RouterMiddleware {
   ) async throws -> Response {
     do {
       return try await next(request, context)
-    } catch let problem as Problem {
-      return problem.response
-    } catch let failure as any Failure {
-      return Problem(failure).response
     } catch let error as any HTTPResponseError {
       return Problem(
         error.status, kind: FailureKind.badArguments.rawValue, "\(request.uri.path.prefix(100)): \(error.status)",
         hint: "See /openapi.json for what there is."
       ).response
     } catch {
-      context.logger.error("request failed", metadata: ["error": "\(error)"])
-      return Problem(
-        .internalServerError, kind: FailureKind.failed.rawValue, "the request failed for an unforeseen reason",
-        hint: "The server's log has the reason."
-      ).response
+      return Problem(error, logger: context.logger).response
     }
   }
 }

@@ -36,11 +36,12 @@ package struct WebServer: Sendable {
   // MARK: -
 
   private func router() -> Router<WebContext> {
-    let router = Router(context: WebContext.self)
+    let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
     router.addMiddleware {
       ProblemMiddleware()
     }
-    SearchRoutes(services: services).add(to: router)
+    NativeRoutes(services: services).add(to: router)
+    MethodRefusals.add(to: router)
     return router
   }
 }

@@ -18,6 +18,8 @@ package struct WebServices: Sendable {
   package var cap: SpendingCap?
   /// Where answers are kept; nil to keep none.
   package var journal: (any AnswerJournal)?
+  /// What writes offers as files; nil where nothing does.
+  package var export: (any OfferExport)?
   /// The present moment.
   package var now: @Sendable () -> Timestamp
   /// The program's version.
@@ -38,7 +40,7 @@ package struct WebServices: Sendable {
   /// - Throws: where meaning alone is asked for and can't be had.
   package func searcher(mode: SearchMode? = nil) async throws -> Searcher {
     let meaning = mode == .keyword ? nil : try await meaning()
-    if mode == .semantic, meaning == nil { throw embedderAbsence ?? MeaningAbsent() }
+    if mode == .semantic, meaning == nil { throw MeaningAbsent(reason: embedderAbsence) }
     return Searcher(repository: store, index: store, meaning: meaning, today: today)
   }
 
@@ -71,9 +73,14 @@ package struct WebServices: Sendable {
   }
 }
 
-/// Meaning alone was asked for, and the stored offers have no vectors that the installed model could be compared with.
-package struct MeaningAbsent: Failure, Equatable {
+/// Meaning alone was asked for, and the stored offers can't be compared by it here.
+package struct MeaningAbsent: Failure {
+  /// Why; nil where the stored offers have no vectors of the installed model.
+  package var reason: (any Failure)?
+
   package var kind: FailureKind { .notConfigured }
-  package var description: String { "the stored offers are not embedded by the model that is installed" }
-  package var hint: String { "Run `vie sync` or `vie reindex`, or search by words." }
+  package var description: String {
+    reason?.description ?? "the stored offers are not embedded by the model that is installed"
+  }
+  package var hint: String { reason?.hint ?? "Run `vie sync` or `vie reindex`, or search by words." }
 }

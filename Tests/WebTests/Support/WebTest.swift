@@ -35,7 +35,9 @@ enum WebTest {
   static func services(over records: [OfferRecord], in folder: TemporaryFolder) async throws -> WebServices {
     let store = try SQLiteStore(path: folder.file("vie.sqlite"), access: .writing)
     _ = try await Synchronizer(feed: ScriptedFeed(records), repository: store) { now }.run()
-    return WebServices(store: store, version: "test") { now }
+    var services = WebServices(store: store, version: "test") { now }
+    services.export = StoreExport(store)
+    return services
   }
 
   /// A data analyst in Berlin, a project manager in Madrid, a welder in Liège.
