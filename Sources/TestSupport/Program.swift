@@ -28,8 +28,7 @@ package struct Program: Sendable {
 
   private init(executable: URL, home: String, environment: [String: String]) throws {
     self.executable = executable
-    let path = Self.folder.path + ":" + (ProcessInfo.processInfo.environment["PATH"] ?? "")
-    self.environment = ["HOME": home, "PATH": path].merging(environment) { _, new in new }
+    self.environment = Self.environment(home: home, environment)
     scratch = try TemporaryFolder()
   }
 
@@ -67,8 +66,14 @@ package struct Program: Sendable {
       errors: String(decoding: FileManager.default.contents(atPath: errors) ?? Data(), as: UTF8.self))
   }
 
+  /// The variables that a program is run with: nothing of the tests' own but PATH.
+  static func environment(home: String, _ further: [String: String]) -> [String: String] {
+    let path = folder.path + ":" + (ProcessInfo.processInfo.environment["PATH"] ?? "")
+    return ["HOME": home, "PATH": path].merging(further) { _, new in new }
+  }
+
   /// The folder of the built products: the one the tests themselves run from.
-  private static var folder: URL {
+  static var folder: URL {
     URL(filePath: CommandLine.arguments.first ?? "").deletingLastPathComponent()
   }
 }
