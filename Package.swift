@@ -140,7 +140,7 @@ let package = Package(
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "Assistant", "Offers", "Retrieval", "Storage", "TestSupport", "Web",
+        "Assistant", "Command", "Offers", "OpenAIStub", "Retrieval", "Storage", "TestSupport", "Web",
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),

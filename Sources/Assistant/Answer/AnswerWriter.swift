@@ -7,8 +7,10 @@ package struct AnswerWriter: Sendable {
   private let repository: any OfferRepository
   private let today: @Sendable () -> CalendarDay?
 
-  /// The most tokens of an answer.
-  private static let replyLimit = 900
+  private var replyLimit = Self.replyLimit
+
+  /// The most tokens of an answer where nothing else is said.
+  package static let replyLimit = 900
 
   /// - Parameters:
   ///   - repository: where the offers' texts and the names of companies and cities come from.
@@ -20,6 +22,13 @@ package struct AnswerWriter: Sendable {
     paid = PaidModel(model, cap: cap)
     self.repository = repository
     self.today = today
+  }
+
+  /// The same, with answers of at most `limit` tokens, which can be made fewer but not more.
+  package func writing(atMost limit: Int) -> AnswerWriter {
+    var writer = self
+    writer.replyLimit = max(1, min(limit, Self.replyLimit))
+    return writer
   }
 
   /// The answer to a question over the hits of its search, of which there is at least one.
@@ -78,7 +87,7 @@ package struct AnswerWriter: Sendable {
       total: response.total, today: today() ?? .earliest, turns: turns)
     var random = SystemRandomNumberGenerator()
     return try prompt.built(
-      window: model.window, replyLimit: min(Self.replyLimit, max(64, model.window / 4)),
+      window: model.window, replyLimit: min(replyLimit, max(64, model.window / 4)),
       delimiter: PromptDelimiter(using: &random), tokenCount: model.tokenCount)
   }
 }

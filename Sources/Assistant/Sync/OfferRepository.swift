@@ -16,6 +16,8 @@ package protocol OfferRepository: Sendable {
   func nearDuplicateKeys(of ids: [Offer.ID]) async throws -> [Offer.ID: NearDuplicateKey]
   /// The ids of the offers with this reference, online or withdrawn, case aside.
   func ids(withReference reference: String) async throws -> [Offer.ID]
+  /// When the given offers were first seen; offers that aren't stored are left out.
+  func firstSightings(of ids: [Offer.ID]) async throws -> [Offer.ID: Timestamp]
   /// Everything stored of one offer, online or withdrawn; nil where it isn't stored.
   func mirroredOffer(_ id: Offer.ID) async throws -> MirroredOffer?
   /// Everything stored, by rising id; the withdrawn offers too where asked for.

@@ -17,6 +17,10 @@ extension NPZStore: OfferRepository {
     try await memory.ids(withReference: reference)
   }
 
+  package func firstSightings(of ids: [Offer.ID]) async throws -> [Offer.ID: Timestamp] {
+    try await memory.firstSightings(of: ids)
+  }
+
   package func mirroredOffer(_ id: Offer.ID) async throws -> MirroredOffer? { try await memory.mirroredOffer(id) }
 
   package func mirroredOffers(includingWithdrawn: Bool) async throws -> [MirroredOffer] {

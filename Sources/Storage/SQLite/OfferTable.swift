@@ -96,6 +96,18 @@ enum OfferTable {
     return try Array(cursor.map { try mirroredOffer($0) })
   }
 
+  /// When offers were first seen, in one pass over the table.
+  static func firstSightings(of ids: [Offer.ID], in db: Database) throws -> [Offer.ID: Timestamp] {
+    let wanted = Set(ids)
+    let cursor = try Row.fetchCursor(db, sql: "SELECT id, first_seen FROM offer")
+    var sightings: [Offer.ID: Timestamp] = [:]
+    while let row = try cursor.next() {
+      let id: Offer.ID = try row.required(0)
+      if wanted.contains(id) { sightings[id] = try OfferRow.requiredTime(row, "first_seen") }
+    }
+    return sightings
+  }
+
   // MARK: -
 
   private static let everything = """

@@ -27,6 +27,10 @@ extension SQLiteStore: OfferRepository {
     }
   }
 
+  package func firstSightings(of ids: [Offer.ID]) async throws -> [Offer.ID: Timestamp] {
+    try await read { try OfferTable.firstSightings(of: ids, in: $0) }
+  }
+
   package func mirroredOffer(_ id: Offer.ID) async throws -> MirroredOffer? {
     try await read { try OfferTable.mirroredOffer(id, in: $0) }
   }

@@ -12,6 +12,10 @@ package struct Problem: Error, Sendable, Equatable {
   package var detail: String
   /// What to do next.
   package var hint: String
+  /// The member of the request that is at fault; told by OpenAI's shape only.
+  package var parameter: String?
+  /// A word for programs that says more than `kind`; told by OpenAI's shape only.
+  package var code: String?
   /// Further headers of the response, such as `Retry-After`.
   package var headers = HTTPFields()
 

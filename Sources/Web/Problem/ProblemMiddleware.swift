@@ -12,9 +12,9 @@ struct ProblemMiddleware: RouterMiddleware {
       return Problem(
         error.status, kind: FailureKind.badArguments.rawValue, "\(request.uri.path.prefix(100)): \(error.status)",
         hint: "See /openapi.json for what there is."
-      ).response
+      ).response(to: request)
     } catch {
-      return Problem(error, logger: context.logger).response
+      return Problem(error, logger: context.logger).response(to: request)
     }
   }
 }

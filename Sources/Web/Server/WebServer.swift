@@ -41,6 +41,8 @@ package struct WebServer: Sendable {
       ProblemMiddleware()
     }
     NativeRoutes(services: services).add(to: router)
+    OpenAIRoutes(services: services).add(to: router)
+    FeedRoutes(services: services).add(to: router)
     MethodRefusals.add(to: router)
     return router
   }

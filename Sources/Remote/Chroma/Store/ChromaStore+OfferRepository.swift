@@ -36,6 +36,12 @@ extension ChromaStore: OfferRepository {
     }
   }
 
+  package func firstSightings(of ids: [Offer.ID]) async throws -> [Offer.ID: Timestamp] {
+    guard !ids.isEmpty else { return [:] }
+    let snapshot = try await snapshot()
+    return try await stored(ids, snapshot: snapshot).reduce(into: [:]) { $0[$1.facts.id] = $1.firstSeen }
+  }
+
   package func mirroredOffer(_ id: Offer.ID) async throws -> MirroredOffer? {
     try await consistently { snapshot in
       try await withRecords(try await stored([id], snapshot: snapshot)).first
