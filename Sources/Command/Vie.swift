@@ -19,7 +19,7 @@ struct Vie: AsyncParsableCommand {
       SyncCommand.self, SearchCommand.self, AskCommand.self, ChatCommand.self, SummarizeCommand.self,
       ReplayCommand.self, ShowCommand.self, SimilarCommand.self, FacetsCommand.self,
       StatsCommand.self, ExportCommand.self, ImportCommand.self, MigrateCommand.self, ModelsCommand.self,
-      ReindexCommand.self, ServeCommand.self,
+      ReindexCommand.self, ServeCommand.self, MCPCommand.self,
       EvalCommand.self, DoctorCommand.self,
     ]
   )

@@ -43,6 +43,7 @@ package struct WebServer: Sendable {
     NativeRoutes(services: services).add(to: router)
     OpenAIRoutes(services: services).add(to: router)
     FeedRoutes(services: services).add(to: router)
+    MCPRoutes(services: services).add(to: router)
     MethodRefusals.add(to: router)
     return router
   }

@@ -1,0 +1,30 @@
+import Offers
+
+/// What a call of a tool gives.
+struct ToolResult: Sendable, Equatable {
+  /// What a model reads.
+  let text: String
+  /// What a program reads, of the shape that the tool promises; nil for an error.
+  let content: JSONValue?
+
+  init(_ text: String, content: JSONValue) {
+    self.text = text
+    self.content = content
+  }
+
+  /// What went wrong, and what to do next.
+  init(_ failure: any Failure) {
+    text = "\(failure.description). \(failure.hint)"
+    content = nil
+  }
+
+  /// The members of the protocol's result.
+  ///
+  /// - Parameter structured: whether the client knows of content for programs.
+  func members(structured: Bool) -> [JSONValue.Member] {
+    let block = JSONValue.members(["type": .string("text"), "text": .string(text)])
+    var members: [JSONValue.Member] = [.init("content", .array([block]))]
+    if structured, let content { members.append(.init("structuredContent", content)) }
+    return members + [.init("isError", .bool(content == nil))]
+  }
+}
