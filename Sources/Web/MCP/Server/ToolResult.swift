@@ -1,3 +1,4 @@
+import Assistant
 import Offers
 
 /// What a call of a tool gives.
@@ -14,7 +15,7 @@ struct ToolResult: Sendable, Equatable {
 
   /// What went wrong, and what to do next.
   init(_ failure: any Failure) {
-    text = "\(failure.description). \(failure.hint)"
+    text = "\(failure.description). \(Self.hint(for: failure))"
     content = nil
   }
 
@@ -26,5 +27,16 @@ struct ToolResult: Sendable, Equatable {
     var members: [JSONValue.Member] = [.init("content", .array([block]))]
     if structured, let content { members.append(.init("structuredContent", content)) }
     return members + [.init("isError", .bool(content == nil))]
+  }
+
+  // MARK: -
+
+  /// What to do next, for a caller that has tools and no command line.
+  private static func hint(for failure: any Failure) -> String {
+    switch failure {
+    case is OfferNotFound: "Find the offer's id or reference by search_offers."
+    case SearchError.queryEmpty: "Give some words, or filters, or both; list_filters tells which there are."
+    default: failure.hint
+    }
   }
 }
