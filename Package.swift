@@ -152,7 +152,8 @@ let package = Package(
     ),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["CiviwebStub", "Command", "Offers", "OpenAIStub", "TestSupport", "civiweb-stub"]
+      dependencies: ["CiviwebStub", "Command", "Offers", "OpenAIStub", "TestSupport", "civiweb-stub"],
+      exclude: ["Golden", "MCP/mcp_suite.py"]
     ),
   ],
   swiftLanguageModes: [.v6]

@@ -13,7 +13,7 @@ struct HelpTests {
     arguments: [
       "", "sync", "search", "ask", "chat", "summarize", "replay", "show", "similar", "facets", "stats", "export",
       "import", "migrate", "models", "models pull",
-      "models list", "models path", "reindex", "serve", "eval", "doctor",
+      "models list", "models path", "reindex", "serve", "mcp", "eval", "doctor",
     ])
   func golden(command: String) async throws {
     let home = try TemporaryFolder()

@@ -35,7 +35,9 @@ final class InputChunks: Sendable {
   private static let chunkSize = 65_536
 
   private static func read(until wake: Int32) throws -> [UInt8]? {
-    var waits = [pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0), pollfd(fd: wake, events: Int16(POLLIN), revents: 0)]
+    var waits = [
+      pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0), pollfd(fd: wake, events: Int16(POLLIN), revents: 0),
+    ]
     while poll(&waits, nfds_t(waits.count), -1) < 0 {
       guard errno == EINTR else { throw InputError() }
     }

@@ -81,7 +81,8 @@ struct MCPRoutes: Sendable {
   }
 
   private static let notAcceptable = RPCError(
-    .invalidRequest, "the answer would be of a type that Accept leaves out: name application/json and text/event-stream")
+    .invalidRequest, "the answer would be of a type that Accept leaves out: name application/json and text/event-stream"
+  )
 
   private static func events(_ messages: [JSONValue]) -> Response {
     let text = messages.map { "event: message\ndata: \($0.text)\n\n" }.joined()

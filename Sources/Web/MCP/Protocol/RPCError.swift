@@ -34,7 +34,8 @@ package struct RPCError: Error, Sendable, Equatable {
   static func methodNotFound(_ method: String, in revision: MCPRevision?) -> RPCError {
     let place = revision.map { " in revision \($0.rawValue)" } ?? ""
     return RPCError(
-      .methodNotFound, "there is no method \"\(method.prefix(100))\"\(place)", data: .members(["supported": supportedVersions]))
+      .methodNotFound, "there is no method \"\(method.prefix(100))\"\(place)",
+      data: .members(["supported": supportedVersions]))
   }
 
   /// Where something went wrong that no client can help; the reason is none of its business.

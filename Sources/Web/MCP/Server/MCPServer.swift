@@ -6,7 +6,7 @@ import Offers
 /// It holds nothing of a client, so that one value serves any number of them at once.
 package struct MCPServer: Sendable {
   private let services: WebServices
-  private let tools: [any MCPTool]
+  let tools: [any MCPTool]
 
   package init(_ services: WebServices) {
     self.services = services

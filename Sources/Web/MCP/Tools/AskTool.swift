@@ -27,7 +27,8 @@ struct AskTool: MCPTool {
     .init("answer", .text), .init("refused", .flag, "Whether nothing that is stored answers the question"),
     .init(
       "citations",
-      .list(.object([.init("id", .integer(Int.min...Int.max)), .init("reference", .text), .init("url", .optional(.text))]))),
+      .list(
+        .object([.init("id", .integer(Int.min...Int.max)), .init("reference", .text), .init("url", .optional(.text))]))),
     .init(
       "claims",
       .list(

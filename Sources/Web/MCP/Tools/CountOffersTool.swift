@@ -16,7 +16,8 @@ struct CountOffersTool: MCPTool {
   let input = ToolSchema.object([
     .option("query", .text, "What the offers are about; conditions in it are read as such"), FilterSchema.argument,
     .option("group_by", .choice(fields), "The field to count by"),
-    .option("limit", .integer(1...groupLimit), "How many groups to give, the largest first. Default: \(defaultGroups)."),
+    .option(
+      "limit", .integer(1...groupLimit), "How many groups to give, the largest first. Default: \(defaultGroups)."),
   ])
 
   let output = ToolSchema.object([
@@ -38,7 +39,9 @@ struct CountOffersTool: MCPTool {
       "groups": .array(shown.map { .members(["value": .string($0.value), "count": .integer($0.count)]) }),
       "more_groups": .integer(values.count - shown.count), "notice": .string(ForeignText.notice),
     ])
-    var lines = ["\(offers.count) offers fit" + (undecided > 0 ? ", \(undecided) of which don't say all that is asked." : ".")]
+    var lines = [
+      "\(offers.count) offers fit" + (undecided > 0 ? ", \(undecided) of which don't say all that is asked." : ".")
+    ]
     lines += ForeignText().marked(shown.map { "\($0.value): \($0.count)" })
     if values.count > shown.count { lines.append("\(values.count - shown.count) smaller groups are left out.") }
     return ToolResult(lines.joined(separator: "\n"), content: content)

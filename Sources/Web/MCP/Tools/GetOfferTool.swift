@@ -17,7 +17,8 @@ struct GetOfferTool: MCPTool {
     .init("id", .name, "The offer's id or reference, such as VIE245844"),
     .option("section", .choice(OfferSection.Name.allCases.map(\.rawValue)), "Only this text, and more of it at once"),
     .option(
-      "offset", .integer(0...OfferSection.lengthLimit), "Where in the section to begin: the next_offset of the part before"),
+      "offset", .integer(0...OfferSection.lengthLimit),
+      "Where in the section to begin: the next_offset of the part before"),
   ])
 
   let output = ToolSchema.object([
@@ -26,7 +27,8 @@ struct GetOfferTool: MCPTool {
       .object(
         OfferSummary.factProperties + [
           .init("specializations", .list(.text)), .init("study_levels", .list(.text)), .init("end", .optional(.text)),
-          .init("closes", .optional(.text)), .init("views", .optional(.number)), .init("candidates", .optional(.number)),
+          .init("closes", .optional(.text)), .init("views", .optional(.number)),
+          .init("candidates", .optional(.number)),
         ])),
     .init("online", .flag, "Whether the offer can still be applied for"), .init("first_seen", .text),
     .init("withdrawn", .optional(.text), "When it was found to be gone"),
@@ -63,7 +65,9 @@ struct GetOfferTool: MCPTool {
     let state = mirrored.withdrawn.map { "It is no longer online: withdrawn by \($0)." } ?? "It is online."
     let facts = OfferSummary(mirrored.offer.facts).lines
     let rest = sections.compactMap { section in
-      section.next.map { "The \(section.name.rawValue) goes on: call \(name) with \"section\": \"\(section.name.rawValue)\", \"offset\": \($0)." }
+      section.next.map {
+        "The \(section.name.rawValue) goes on: call \(name) with \"section\": \"\(section.name.rawValue)\", \"offset\": \($0)."
+      }
     }
     return [state] + ForeignText().marked(facts + sections.flatMap { ["", "\($0.name.rawValue):", $0.text] }) + rest
   }

@@ -39,7 +39,8 @@ struct ListFiltersTool: MCPTool {
     let content = JSONValue.members([
       "total": .integer(offers.count), "filters": .array(listed.map(\.json)), "notice": .string(ForeignText.notice),
     ])
-    let text = ["\(offers.count) offers are stored. Filters:"] + listed.map(\.line)
+    let text =
+      ["\(offers.count) offers are stored. Filters:"] + listed.map(\.line)
       + ForeignText().marked(listed.compactMap(\.valueLine))
     return ToolResult(text.joined(separator: "\n"), content: content)
   }

@@ -24,10 +24,11 @@ struct OfferSummary: Sendable {
 
   /// The members of ``schema``.
   var json: JSONValue {
-    .object(factMembers + [
-      .init("snippet", snippet.map { .string($0) } ?? .null),
-      .init("unknown", .array(unknown.map { .string($0.rawValue) })), .init("duplicates", .integer(duplicates)),
-    ])
+    .object(
+      factMembers + [
+        .init("snippet", snippet.map { .string($0) } ?? .null),
+        .init("unknown", .array(unknown.map { .string($0.rawValue) })), .init("duplicates", .integer(duplicates)),
+      ])
   }
 
   /// The members of ``factProperties``.
@@ -35,9 +36,11 @@ struct OfferSummary: Sendable {
     let members = JSONValue.members([
       "id": .integer(facts.id), "reference": text(facts.reference), "title": .string(title),
       "company": text(facts.company), "city": text(facts.city), "country": facts.country.map { .string($0.code) },
-      "country_name": text(facts.countryName), "sector": text(facts.sector), "type": facts.type.map { .string($0.rawValue) },
+      "country_name": text(facts.countryName), "sector": text(facts.sector),
+      "type": facts.type.map { .string($0.rawValue) },
       "months": facts.months.map { .integer($0) }, "pay_eur": facts.payEUR.map { .decimal($0) },
-      "start": facts.start.map { .string($0.description) }, "published": facts.published.map { .string($0.description) },
+      "start": facts.start.map { .string($0.description) },
+      "published": facts.published.map { .string($0.description) },
       "competition": facts.competition.map { .string($0.level.rawValue) }, "telework": facts.telework.map { .bool($0) },
       "language": facts.language.map { .string($0.rawValue) }, "url": .string(facts.pageURL),
     ])

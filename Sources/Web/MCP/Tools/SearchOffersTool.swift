@@ -18,7 +18,8 @@ struct SearchOffersTool: MCPTool {
     .option("query", .text, "What to look for, in plain words; may be left out where there are filters"),
     FilterSchema.argument,
     .option("limit", .integer(OfferList.limitRange), OfferList.limitNote),
-    .option("offset", .integer(0...offsetLimit), "How many of the best to pass over: the next_offset of the page before"),
+    .option(
+      "offset", .integer(0...offsetLimit), "How many of the best to pass over: the next_offset of the page before"),
   ])
 
   let output = ToolSchema.object([
@@ -50,7 +51,8 @@ struct SearchOffersTool: MCPTool {
       "suggestions": .array(response.plan.suggestions.map(\.json)), "offers": list.json,
       "next_offset": next.map { .integer($0) }, "notice": .string(ForeignText.notice),
     ])
-    let text = [Self.head(list, response, offset: offset)] + list.lines(from: offset + 1)
+    let text =
+      [Self.head(list, response, offset: offset)] + list.lines(from: offset + 1)
       + (next.map { ["More: call \(name) again with \"offset\": \($0)."] } ?? [])
     return ToolResult(text.joined(separator: "\n"), content: content)
   }
@@ -67,7 +69,9 @@ struct SearchOffersTool: MCPTool {
       }
       return "No stored offer fits\(filters).\(wider ?? " Try other words or fewer filters.")"
     }
-    guard !list.offers.isEmpty else { return "\(list.total) offers fit\(filters), and none is left at offset \(offset)." }
+    guard !list.offers.isEmpty else {
+      return "\(list.total) offers fit\(filters), and none is left at offset \(offset)."
+    }
     return "\(list.total) offers fit\(filters). Here are \(offset + 1) to \(offset + list.offers.count), best first."
   }
 }
