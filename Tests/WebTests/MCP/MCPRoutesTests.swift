@@ -112,4 +112,13 @@ struct MCPRoutesTests {
       if exchange.status == .accepted { #expect(text.isEmpty) }
     }
   }
+
+  @Test("has nothing to get and no session to end", arguments: [HTTPRequest.Method.get, .delete, .put])
+  func methods(method: HTTPRequest.Method) async throws {
+    try await WebTest.withServer { client in
+      let response = try await client.execute(uri: "/mcp", method: method)
+      #expect(response.status == .methodNotAllowed)
+      #expect(response.headers[.allow] == "POST")
+    }
+  }
 }

@@ -40,7 +40,8 @@ struct MCPToolTests {
       ("search_offers", #"{"filters": {"planet": "Mars"}}"#, "filters.planet"),
       ("search_offers", #"{"query": "x", "limit": 26}"#, "\"limit\" must be a whole number from 1 to 25"),
       ("search_offers", #"{"query": "x", "limit": 1e400}"#, "limit"), ("search_offers", "{}", "list_filters"),
-      ("search_offers", #"{"query": "x", "filters": {"country": ["Atlantis"]}}"#, "country"),
+      ("search_offers", #"{"query": "x", "filters": {"country": ["Atlantis"]}}"#, "Atlantis"),
+      ("search_offers", #"{"query": "x", "filters": {"start_after": "soon"}}"#, "2026-10-01"),
       ("get_offer", "{}", "\"id\" is missing"), ("get_offer", #"{"id": "VIE999404"}"#, "search_offers"),
       ("get_offer", #"{"id": 1, "offset": 3}"#, "section"), ("count_offers", #"{"group_by": "colour"}"#, "country"),
       ("similar_offers", #"{"id": ["1"]}"#, "an offer's id"), ("ask", #"{"question": ""}"#, "empty"),
@@ -95,6 +96,16 @@ struct MCPToolTests {
         offset = section["next_offset"]?.lenientInteger
       }
       #expect(text == words)
+    }
+  }
+
+  @Test("reads conditions as a person writes them")
+  func conditions() async throws {
+    try await MCPTest.withPeer { peer in
+      let result = try await peer.call(
+        "search_offers", #"{"filters": {"country": ["Allemagne", "spain"], "start_after": "2026-09"}}"#)
+      #expect(result["structuredContent"]?["total"] == .integer(2))
+      #expect(result["structuredContent"]?["filters"]?["country"] == .array([.string("DE"), .string("ES")]))
     }
   }
 

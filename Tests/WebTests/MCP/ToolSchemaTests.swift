@@ -11,6 +11,11 @@ struct ToolSchemaTests {
     .option("id", .name), .option("kind", .choice(["a", "b"])), .option("free", .dictionary(.any)),
   ])
 
+  @Test("of the filters has the names that every filter is read by")
+  func filterNames() {
+    #expect(FilterSchema.properties.map(\.name) == RequestFields.filterNames.filter { $0 != "any_place" })
+  }
+
   @Test(
     "has no fault with what fits",
     arguments: [

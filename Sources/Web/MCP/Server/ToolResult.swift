@@ -14,9 +14,14 @@ struct ToolResult: Sendable, Equatable {
   }
 
   /// What went wrong, and what to do next.
-  init(_ failure: any Failure) {
-    text = "\(failure.description). \(Self.hint(for: failure))"
+  init(mistake: String, hint: String) {
+    text = "\(mistake). \(hint)"
     content = nil
+  }
+
+  /// What went wrong, and what to do next.
+  init(_ failure: any Failure) {
+    self.init(mistake: failure.description, hint: Self.hint(for: failure))
   }
 
   /// The members of the protocol's result.

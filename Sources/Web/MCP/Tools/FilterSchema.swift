@@ -12,8 +12,8 @@ enum FilterSchema {
     .option("city", .texts(.text), "Cities in French or English"),
     .option("company", .texts(.text), "Companies, or the beginning of one of their words"),
     .option("sector", .texts(.text), "Sectors or fields of work, or the beginning of one of their words"),
-    .option("min_months", .integer(1...60), "At least so many months"),
-    .option("max_months", .integer(1...60), "At most so many months"),
+    .option("min_months", .integer(StatedFilter.monthRange), "At least so many months"),
+    .option("max_months", .integer(StatedFilter.monthRange), "At most so many months"),
     .option("start_after", .text, "Starts then or later: YYYY-MM or YYYY-MM-DD"),
     .option("start_before", .text, "Starts then or earlier: YYYY-MM or YYYY-MM-DD"),
     .option("min_pay", .number, "At least so many euros a month"),
@@ -30,13 +30,4 @@ enum FilterSchema {
 
   /// The argument of tools that take conditions.
   static let argument = ToolSchema.Property.option("filters", schema, "Hard conditions; all must hold")
-
-  /// Reads a filter by the rules of the command line and of the HTTP interface.
-  static func filter(_ json: JSONValue) throws -> OfferFilter {
-    do {
-      return try OfferFilter(json: json)
-    } catch {
-      throw BadToolArguments(tool: "filters", faults: [error.description])
-    }
-  }
 }

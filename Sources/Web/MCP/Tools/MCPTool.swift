@@ -15,7 +15,7 @@ protocol MCPTool: Sendable {
   var reachesOut: Bool { get }
 
   /// - Parameter arguments: an object that `input` has no fault with.
-  /// - Throws: `Failure` for what the caller can do something about.
+  /// - Throws: `Failure` or `Problem` for what the caller can do something about.
   func call(_ arguments: ToolArguments) async throws -> ToolResult
 }
 
@@ -30,6 +30,8 @@ extension MCPTool {
       return try await call(ToolArguments(arguments))
     } catch let failure as any Failure {
       return ToolResult(failure)
+    } catch let problem as Problem {
+      return ToolResult(mistake: problem.detail, hint: problem.hint)
     }
   }
 

@@ -35,13 +35,12 @@ struct SearchOffersTool: MCPTool {
   ])
 
   func call(_ arguments: ToolArguments) async throws -> ToolResult {
-    let limit = arguments.integer("limit") ?? OfferList.limit
     let offset = arguments.integer("offset") ?? 0
-    let request = try SearchRequest(
-      query: arguments.text("query") ?? "", limit: min(offset + limit, SearchRequest.limitRange.upperBound),
+    var request = try SearchRequest(
+      query: arguments.text("query") ?? "", limit: arguments.integer("limit") ?? OfferList.limit,
       filter: try arguments.filter())
-    var response = try await services.searcher().search(request)
-    response.hits.removeFirst(min(offset, response.hits.count))
+    request.offset = offset
+    let response = try await services.searcher().search(request)
     let list = OfferList(response)
     let end = offset + list.offers.count
     let next = end < list.total && !list.offers.isEmpty && end <= Self.offsetLimit ? end : nil

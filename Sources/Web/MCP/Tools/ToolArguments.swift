@@ -13,10 +13,10 @@ struct ToolArguments: Sendable {
 
   func integer(_ name: String) -> Int? { json[name]?.lenientInteger }
 
-  /// The condition under `filters`.
-  /// - Throws: `Failure` where a value stands for nothing that is known.
+  /// The condition under `filters`, read by the rules of the command line and of the HTTP interface.
+  /// - Throws: `Problem` or `FilterError` where a value stands for nothing that is known.
   func filter() throws -> OfferFilter {
     guard let filters = json["filters"], !filters.isNull else { return OfferFilter() }
-    return try FilterSchema.filter(filters)
+    return try RequestFields(filters, prefix: "filters.").filter()
   }
 }
