@@ -5,9 +5,11 @@ import Web
 extension Assembly {
   /// Hands `body` what a server answers with.
   ///
-  /// - Parameter extractive: whether no model is to be asked.
+  /// - Parameters:
+  ///   - extractive: whether no model is to be asked.
+  ///   - syncInterval: how long there is between background synchronisations; nil for none.
   func withServices<Value: Sendable>(
-    extractive: Bool, _ body: (WebServices) async throws -> Value
+    extractive: Bool, syncInterval: Duration? = nil, _ body: (WebServices) async throws -> Value
   ) async throws -> Value {
     try await withStore(.reading) { store in
       let journal = journal()
@@ -25,9 +27,19 @@ extension Assembly {
           services.model = model
           services.cap = model == nil ? nil : try journal.cap(settings.writing.dailyCap)
           services.journal = journal.stored
+          if let syncInterval { addSync(every: syncInterval, to: &services) }
           return try await body(services)
         }
       }
     }
+  }
+
+  // MARK: -
+
+  private func addSync(every interval: Duration, to services: inout WebServices) {
+    // A service's embedder is set up for questions, which get seconds and no second chance.
+    let shared = services.embedder.flatMap { $0.space.provider == .local ? $0 : nil }
+    services.synchronization = SyncMonitor(interval: interval, now: Self.now)
+    services.synchronize = { try await synchronize(sharing: shared) }
   }
 }

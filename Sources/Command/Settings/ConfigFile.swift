@@ -13,6 +13,14 @@ struct ConfigFile {
     case promptPrice = "prompt_price"
     case completionPrice = "completion_price"
     case dailyCap = "daily_cap"
+    // The server's.
+    case host, port
+    case tokenFile = "token_file"
+    case allowHost = "allow_host"
+    case allowOrigin = "allow_origin"
+    case rateLimit = "rate_limit"
+    case syncEvery = "sync_every"
+    case logLevel = "log_level"
   }
 
   private(set) var values: [Key: String] = [:]

@@ -110,7 +110,8 @@ struct Settings: Sendable {
     return try config.values[.openAIKeyFile].map(key(inFile:))
   }
 
-  private static func key(inFile path: String) throws(SettingsError) -> String {
+  /// The first word of a file with a secret.
+  static func key(inFile path: String) throws(SettingsError) -> String {
     guard let data = FileManager.default.contents(atPath: path) else { throw .unreadableKeyFile(path) }
     let text = String(decoding: data.prefix(4096), as: UTF8.self)
     let key = text.unicodeScalars.drop { $0.properties.isWhitespace }.prefix { !$0.properties.isWhitespace }

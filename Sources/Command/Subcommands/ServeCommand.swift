@@ -10,18 +10,13 @@ struct ServeCommand: AsyncParsableCommand {
     commandName: "serve",
     abstract: "Serve the web page, the API and MCP over HTTP.",
     discussion: """
-      The page is at /, the API under /v1 (described by /openapi.json), MCP at /mcp. It listens on this machine only \
-      unless --host says otherwise.
+      The page is at /, the API under /v1 (described by /openapi.json), MCP at /mcp; /livez, /readyz and /metrics are for \
+      whatever looks after the server. It listens on this machine only unless --host says otherwise.
       """
   )
 
-  @Option(help: ArgumentHelp("The address to listen on. Default: 127.0.0.1.", valueName: "address"))
-  var host: String?
-
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp("The port, or 0 for any free one. Default: \(WebConfiguration.defaultPort).", valueName: "port"))
-  var port: Int?
+  @OptionGroup
+  var server: ServerOptions
 
   @OptionGroup
   var writing: WritingOptions
@@ -33,17 +28,28 @@ struct ServeCommand: AsyncParsableCommand {
   var common: CommonOptions
 
   func run() async throws {
-    var configuration = WebConfiguration()
-    if let host { configuration.host = host }
-    if let port { configuration.port = port }
     let assembly = try Assembly(common, embedding: embedding, writing: writing)
-    try await assembly.withServices(extractive: writing.extractive) { [configuration] services in
-      var logger = Logger(label: "vie") { StreamLogHandler.standardError(label: $0) }
-      logger.logLevel = .notice
-      let server = WebServer(services, configuration: configuration, logger: logger)
+    let settings = try server.settings(configFile: assembly.settings.configFile)
+    try ServeFailure.check(settings.web)
+    DescriptorLimit.raise()
+    if settings.syncInterval != nil { try await assembly.prepareStoreForSync() }
+    try await assembly.withServices(extractive: writing.extractive, syncInterval: settings.syncInterval) { services in
+      let server = WebServer(services, configuration: settings.web, logger: Self.logger(settings.logLevel))
       try await server.run { port in
-        Console.notice("Listening on http://\(configuration.host):\(port)")
+        Console.notice("Listening on http://\(settings.web.urlHost):\(port)")
       }
     }
+  }
+
+  // MARK: -
+
+  /// Lines of JSON, unless a person reads along.
+  private static func logger(_ level: Logger.Level) -> Logger {
+    var logger = Logger(label: "vie") { label in
+      if Console.hasStatusTerminal { return StreamLogHandler.standardError(label: label) }
+      return JSONLogHandler(level: level, now: Assembly.now) { Console.notice($0) }
+    }
+    logger.logLevel = level
+    return logger
   }
 }

@@ -1,4 +1,5 @@
 import Hummingbird
+import HummingbirdCore
 import Logging
 import ServiceLifecycle
 
@@ -7,28 +8,49 @@ package struct WebServer: Sendable {
   private let services: WebServices
   private let configuration: WebConfiguration
   private let logger: Logger
+  private let gate: Gate
+  private let connections: ConnectionTable
 
   package init(_ services: WebServices, configuration: WebConfiguration, logger: Logger) {
     self.services = services
     self.configuration = configuration
     self.logger = logger
+    gate = Gate(configuration)
+    connections = ConnectionTable(limit: DescriptorLimit.connections(wanted: configuration.limits.connections))
   }
 
-  /// Serves until the process is told to stop.
+  /// Serves until the process is told to stop: by SIGTERM, SIGINT or SIGHUP, after which requests may end, or by a second
+  /// of these, which ends the process at once.
   ///
   /// - Parameter onReady: told the port once connections are accepted.
+  /// - Throws: `ServeFailure` where it can't listen as it was told to.
   package func run(onReady: @escaping @Sendable (_ port: Int) async -> Void = { _ in }) async throws {
-    try await application(onReady: onReady).runService()
+    try ServeFailure.check(configuration)
+    var group = ServiceGroupConfiguration(
+      services: backgroundServices + [application(onReady: onReady)], logger: logger)
+    group.maximumGracefulShutdownDuration = configuration.limits.shutdown
+    let services = ServiceGroup(configuration: group)
+    do {
+      try await Shutdown(services: services, patience: configuration.limits.shutdown, logger: logger).run()
+    } catch is CancellationError {
+      // Requests that took longer than a stopping server waits for.
+    } catch {
+      throw ServeFailure.reading(error, configuration)
+    }
   }
 
   /// All routes, as an application that isn't running yet.
   package func application(
     onReady: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
   ) -> some ApplicationProtocol {
-    Application(
-      router: router(),
-      server: .http1(configuration: .init(idleTimeout: .seconds(60))),
-      configuration: ApplicationConfiguration(address: .hostname(configuration.host, port: configuration.port)),
+    let limits = configuration.limits
+    return Application(
+      responder: GuardedResponder(
+        inner: router().buildResponder(), gate: gate, deadline: limits.answer, metrics: services.metrics),
+      server: HTTPServerBuilder { [connections] in GuardedChannel(limits, table: connections, responder: $0) },
+      configuration: ApplicationConfiguration(
+        address: .hostname(configuration.host, port: configuration.port),
+        availableConnectionsDelegate: .maximum(connections.limit + ConnectionTable.slack, logger: logger)),
       onServerRunning: { [port = configuration.port] channel in await onReady(channel.localAddress?.port ?? port) },
       logger: logger)
   }
@@ -44,7 +66,17 @@ package struct WebServer: Sendable {
     OpenAIRoutes(services: services).add(to: router)
     FeedRoutes(services: services).add(to: router)
     MCPRoutes(services: services).add(to: router)
+    HealthRoutes(services: services).add(to: router)
+    MetricsRoutes(services: services, admission: gate.admission, connections: connections).add(to: router)
     MethodRefusals.add(to: router)
     return router
+  }
+
+  private var backgroundServices: [any Service] {
+    guard let monitor = services.synchronization, let synchronize = services.synchronize else { return [] }
+    let age: @Sendable () async -> Duration? = { [services] in
+      (try? await services.store.status().lastRefresh).map { services.now().since($0) }
+    }
+    return [BackgroundSync(monitor: monitor, synchronize: synchronize, age: age, logger: logger)]
   }
 }

@@ -20,6 +20,13 @@ package struct WebServices: Sendable {
   package var journal: (any AnswerJournal)?
   /// What writes offers as files; nil where nothing does.
   package var export: (any OfferExport)?
+  /// What is known of the background synchronisation; nil where there is none.
+  package var synchronization: SyncMonitor?
+  /// Synchronises and embeds once; nil where the server is not to do so. Throws `BackgroundSync.Busy` where another
+  /// process is writing to the store.
+  package var synchronize: (@Sendable () async throws -> SyncReport)?
+  /// The server's running figures.
+  package let metrics = Metrics()
   /// The present moment.
   package var now: @Sendable () -> Timestamp
   /// The program's version.
@@ -49,11 +56,12 @@ package struct WebServices: Sendable {
     model.map { AnswerWriter(model: $0, repository: store, cap: cap, today: today) }
   }
 
-  /// Keeps an answer, where answers are kept.
+  /// Counts an answer and keeps it, where answers are kept.
   /// - Returns: the answer, with its number where it has one; a journal that fails is no reason to fail.
   package func keeping(
     _ answer: Answer, to request: SearchRequest, space: EmbeddingSpace?, since start: Timestamp
   ) async -> Answer {
+    metrics.count(answer)
     guard let journal else { return answer }
     var answer = answer
     let record = AnswerRecord(
