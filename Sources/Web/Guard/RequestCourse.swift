@@ -40,7 +40,9 @@ struct RequestCourse: Sendable {
 
   private func finish(_ status: HTTPResponse.Status) {
     let duration = ContinuousClock.now - start
-    let route = context.endpointPath ?? Metrics.unknownRoute
+    let path = context.endpointPath
+    // Hummingbird calls what no route answers "NotFound".
+    let route = path.flatMap { $0.utf8.first == UInt8(ascii: "/") ? $0 : nil } ?? Metrics.unknownRoute
     metrics.count(Metrics.Request(route: route, method: method, statusClass: status.code / 100), took: duration)
     context.logger.info(
       "request",

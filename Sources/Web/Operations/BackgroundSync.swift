@@ -71,11 +71,13 @@ package struct BackgroundSync: Service {
   }
 
   private func log(_ report: SyncReport, _ outcome: SyncMonitor.Outcome, _ reason: String?) {
-    var metadata: Logger.Metadata = [
-      "outcome": "\(outcome.rawValue)", "new": "\(report.new)", "changed": "\(report.changed)",
-      "withdrawn": "\(report.withdrawn)", "received": "\(report.received)",
-      "embedded": "\(report.index?.embedded ?? 0)", "seconds": "\(report.duration.seconds)",
+    let counts = [
+      "new": report.new, "changed": report.changed, "withdrawn": report.withdrawn, "received": report.received,
+      "embedded": report.index?.embedded ?? 0,
     ]
+    var metadata = counts.mapValues { Logger.MetadataValue.stringConvertible($0) }
+    metadata["outcome"] = .string(outcome.rawValue)
+    metadata["seconds"] = .stringConvertible(report.duration.seconds)
     metadata["reason"] = reason.map { .string($0) }
     logger.log(level: outcome == .complete ? .notice : .error, "synchronisation", metadata: metadata)
   }

@@ -23,7 +23,7 @@ struct HealthRoutes: Sendable {
     let reasons = await Readiness(services).reasons()
     let json = JSONValue.members([
       "status": .string(reasons.isEmpty ? "ready" : "unready"),
-      "reasons": reasons.isEmpty ? nil : .array(reasons.map { .string($0.rawValue) }),
+      "reasons": .array(reasons.map { .string($0.rawValue) }),
     ])
     return Response(json, status: reasons.isEmpty ? .ok : .serviceUnavailable)
   }

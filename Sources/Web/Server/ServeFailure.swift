@@ -64,7 +64,8 @@ extension ServeFailure {
       case EADDRNOTAVAIL, EAFNOSUPPORT: ServeFailure.badHost(host)
       default: ServeFailure.failed(host: host, port: port, reason: "error \(error.errnoCode)")
       }
-    case is SocketAddressError, is NIOConnectionError: return ServeFailure.badHost(host)
+    case is SocketAddressError, is SocketAddressError.UnknownHost, is NIOConnectionError:
+      return ServeFailure.badHost(host)
     default: return error
     }
   }

@@ -31,6 +31,26 @@ enum WebTest {
     return try await server.application().test(.router, body)
   }
 
+  /// Hands `body` a client of a server over the sample offers.
+  ///
+  /// - Parameters:
+  ///   - depth: `.router` without a network, `.live` with one.
+  ///   - configure: what to change about the server's configuration before.
+  static func withServer<Value: Sendable>(
+    depth: TestingSetup, logger: Logger = Logger(label: "test"),
+    configuration configure: (inout WebConfiguration) -> Void = { _ in },
+    body: @escaping @Sendable (any TestClientProtocol) async throws -> Value
+  ) async throws -> Value {
+    let folder = try TemporaryFolder()
+    let services = try await services(over: offers(), in: folder)
+    var configuration = WebConfiguration()
+    configuration.port = 0
+    configure(&configuration)
+    let server = WebServer(services, configuration: configuration, logger: logger)
+    defer { withExtendedLifetime(folder) {} }
+    return try await server.application().test(depth, body)
+  }
+
   /// Services over a store with these offers, without a model of any kind.
   static func services(over records: [OfferRecord], in folder: TemporaryFolder) async throws -> WebServices {
     let store = try SQLiteStore(path: folder.file("vie.sqlite"), access: .writing)
