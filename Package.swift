@@ -68,7 +68,9 @@ let package = Package(
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
-      ]
+      ],
+      // Inside the binary: there is no folder of assets to lose.
+      resources: [.embedInCode("Page/Assets")]
     ),
     .executableTarget(
       name: "Command",

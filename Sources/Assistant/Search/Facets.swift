@@ -38,9 +38,19 @@ package struct Facets: Sendable, Equatable {
     ("sector", { $0.sector }),
     ("months", { $0.months.map(String.init) }),
     ("start", { $0.start.map { String($0.description.prefix(7)) } }),
+    ("pay", { $0.payEUR.flatMap(payBand) }),
     ("competition", { $0.competition?.level.rawValue }),
     ("language", { $0.language?.rawValue }),
     ("telework", { $0.telework.map { $0 ? "yes" : "no" } }),
+    ("published", { $0.published.map { String($0.description.prefix(7)) } }),
     ("type", { $0.type?.rawValue }),
   ]
+
+  /// The least whole euros of the band that a pay is in, `2500` for 2,500 to 2,749.99; nil for what is no pay.
+  private static func payBand(_ euros: Double) -> String? {
+    Int(exactly: (euros / payBandWidth).rounded(.down) * payBandWidth).map(String.init)
+  }
+
+  /// How wide a band of pay is, in euros a month.
+  private static let payBandWidth = 250.0
 }

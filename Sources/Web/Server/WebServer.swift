@@ -68,6 +68,7 @@ package struct WebServer: Sendable {
     MCPRoutes(services: services).add(to: router)
     HealthRoutes(services: services).add(to: router)
     MetricsRoutes(services: services, admission: gate.admission, connections: connections).add(to: router)
+    PageRoutes().add(to: router)
     MethodRefusals.add(to: router)
     return router
   }

@@ -1,0 +1,115 @@
+// An answer: its offers are links, what it states is marked by what the offers say to it.
+import { h } from "./dom.js";
+import { read } from "./state.js";
+import { t } from "./words.js";
+import { offerAddress, place } from "./hit.js";
+
+const signs = { supported: "✓", contradicted: "✗", unsupported: "?" };
+
+/** The whole answer with its sources. */
+export function answerView(answer) {
+  const known = new Map([...(answer.hits ?? []), ...(answer.citations ?? [])].map((one) => [reference(one), one.id]));
+  for (const one of answer.citations ?? []) known.set(one.reference, one.id);
+  return [
+    h("div.answer", {}, paragraphs(answer.answer ?? "", answer.claims ?? [], known)),
+    answer.uncited ? h("p.notice", {}, t("ask.uncited")) : null,
+    verdicts(answer.claims ?? []), sources(answer), author(answer),
+  ];
+}
+
+/** What is written so far: checked sentences with their marks, the rest as it comes. */
+export function draftView(turn) {
+  const known = new Map(turn.hits.map((hit) => [reference(hit), hit.id]));
+  const pieces = turn.draft.flatMap((piece) => spans(piece.text, piece.claims ?? [], known));
+  return h("div.answer.draft", {}, h("p", {}, pieces));
+}
+
+const reference = (one) => one.reference ?? `VIE${one.id}`;
+
+/** Lines that begin with a dash are items of a list, empty lines part paragraphs. */
+function paragraphs(text, claims, known) {
+  const rest = [...claims];
+  const blocks = [];
+  for (const line of text.split(/\r\n|\n|\r/)) {
+    if (!line.trim()) {
+      blocks.push(null);
+    } else if (/^\s*[-•*] /.test(line)) {
+      const item = h("li", {}, spans(line.replace(/^\s*[-•*] /, ""), rest, known));
+      if (blocks.at(-1)?.localName === "ul") blocks.at(-1).append(item);
+      else blocks.push(h("ul", {}, item));
+    } else {
+      blocks.push(h("p", {}, spans(line, rest, known)));
+    }
+  }
+  return blocks.filter(Boolean);
+}
+
+/** A line's marks of offers, corrections and claims; `claims` loses those that were found. */
+function spans(line, claims, known) {
+  const nodes = [];
+  const pattern = /\[([A-Z]{3}\d{1,15})\]|~~([^~]+)~~ /gu;
+  let position = 0;
+  for (const match of line.matchAll(pattern)) {
+    nodes.push(...stated(line.slice(position, match.index), claims));
+    if (match[1]) nodes.push(citation(match[1], known));
+    else nodes.push(struck(match[2], claims), " ");
+    position = match.index + match[0].length;
+  }
+  nodes.push(...stated(line.slice(position), claims));
+  return nodes;
+}
+
+function citation(name, known) {
+  const id = known.get(name);
+  return id ? h("a.cite", { href: offerAddress({ ...read(), view: "ask" }, id) }, name) : h("span.cite", {}, name);
+}
+
+function struck(text, claims) {
+  const index = claims.findIndex((claim) => claim.text === text && claim.verdict === "contradicted");
+  const [claim] = index < 0 ? [] : claims.splice(index, 1);
+  return h("del.claim.contradicted", { title: t("claim.contradicted") }, text, h("span.unseen", {}, ` (${claim?.correction ? t("claim.corrected", { correction: claim.correction }) : t("claim.contradicted")})`));
+}
+
+/** A text with the claims in it marked, in their order. */
+function stated(text, claims) {
+  const nodes = [];
+  let rest = text;
+  while (rest) {
+    const next = claims.map((claim, index) => ({ claim, index, at: claim.text ? rest.indexOf(claim.text) : -1 })).filter((one) => one.at >= 0).sort((a, b) => a.at - b.at || b.claim.text.length - a.claim.text.length)[0];
+    if (!next) break;
+    claims.splice(next.index, 1);
+    nodes.push(rest.slice(0, next.at), claimMark(next.claim));
+    rest = rest.slice(next.at + next.claim.text.length);
+    if (next.claim.verdict === "unsupported" && rest.startsWith(" (?)")) rest = rest.slice(4);
+  }
+  return [...nodes, rest];
+}
+
+function claimMark(claim) {
+  const words = claim.verdict === "contradicted" && claim.correction ? t("claim.corrected", { correction: claim.correction }) : t(`claim.${claim.verdict}`);
+  return h(`span.claim.${signs[claim.verdict] ? claim.verdict : "unsupported"}`, { title: words }, claim.text, h("span.sign", { "aria-hidden": "true" }, signs[claim.verdict] ?? "?"), h("span.unseen", {}, ` (${words})`));
+}
+
+function verdicts(claims) {
+  if (!claims.length) return null;
+  const count = (verdict) => claims.filter((claim) => claim.verdict === verdict).length;
+  return h("p.soft.verdicts", {}, t("ask.checked", { supported: count("supported"), corrected: count("contradicted"), doubtful: count("unsupported") }));
+}
+
+function sources(answer) {
+  const hits = answer.hits ?? [];
+  if (!hits.length) return null;
+  const cited = new Set((answer.citations ?? []).map((one) => one.id));
+  const sorted = [...hits].sort((a, b) => cited.has(b.id) - cited.has(a.id));
+  return h("details.sources", {}, h("summary", {}, t("ask.sources"), ` (${hits.length})`),
+    h("ul", {}, sorted.slice(0, 20).map((hit) => h("li", {},
+      h("a", { href: offerAddress({ ...read(), view: "ask" }, hit.id) }, hit.title), h("span.soft", {}, ` ${[hit.company, place(hit), reference(hit)].filter(Boolean).join(" · ")}`),
+      cited.has(hit.id) ? h("span.badge", {}, t("ask.cites")) : null))));
+}
+
+function author(answer) {
+  const model = answer.model ?? "extractive";
+  const by = model === "exact" || model === "extractive" ? t(`ask.by.${model}`) : t("ask.by.model", { model });
+  const cost = answer.usage?.cost_usd;
+  return h("p.soft.author", {}, by, typeof cost === "number" && cost > 0 ? ` · ${t("ask.cost", { cost: cost.toPrecision(2) })}` : null);
+}

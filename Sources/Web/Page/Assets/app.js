@@ -1,0 +1,106 @@
+// Puts the page together: the frame around the views, and which view a state shows.
+import { announce, fill, h, icon } from "./dom.js";
+import { follow, followLinks, go, read, address, changed } from "./state.js";
+import { language, learn, speak, t } from "./words.js";
+import { moment } from "./format.js";
+import * as api from "./api.js";
+import * as selection from "./selection.js";
+import * as search from "./search.js";
+import * as tray from "./tray.js";
+import { shortcuts } from "./keyboard.js";
+import { problem } from "./problem.js";
+
+const parts = Object.fromEntries(
+  ["skip", "header", "main", "selection", "view", "tray", "footer"].map((id) => [id, document.getElementById(id)]),
+);
+const modules = {
+  search: async () => search,
+  offer: () => import("./offer.js"),
+  compare: () => import("./compare.js"),
+  ask: () => import("./ask.js"),
+  look: () => import("./look.js"),
+};
+let showing = { view: null, offer: null };
+let turn = 0;
+
+function frame(state) {
+  parts.skip.textContent = t("skip");
+  const link = (view) =>
+    h("a", { href: address(changed(state, { view, offer: null })), "aria-current": state.view === view ? "page" : null },
+      icon({ search: "search", look: "map", ask: "talk" }[view]), h("span", {}, t(`nav.${view}`)));
+  const isDark = theme() === "dark";
+  const themeName = isDark ? t("theme.light") : t("theme.dark");
+  fill(parts.header,
+    h("a.brand", { href: "/", "aria-label": t("brand") }, h("img", { src: "/assets/icon.svg", alt: "", width: 28, height: 28 }), h("b", {}, "vie")),
+    h("nav", { "aria-label": t("nav") }, link("search"), link("look"), link("ask")),
+    h("div.switches", {},
+      h("button.quiet", { type: "button", "data-key": "language", lang: language === "fr" ? "en" : "fr", title: t("language.switch"), onclick: switchLanguage }, t("language.other")),
+      h("button.quiet.round", { type: "button", "data-key": "theme", "aria-label": themeName, title: themeName, onclick: switchTheme }, icon(isDark ? "sun" : "moon"))));
+}
+
+function theme() {
+  return document.documentElement.dataset.theme ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+}
+
+function switchTheme() {
+  const next = theme() === "dark" ? "light" : "dark";
+  document.documentElement.dataset.theme = next;
+  try {
+    localStorage.setItem("vie.theme", next);
+  } catch {
+    // It holds until the page is left.
+  }
+  frame(read());
+}
+
+async function switchLanguage() {
+  await speak(language === "fr" ? "en" : "fr");
+  showing = { view: null, offer: null };
+  selection.forget();
+  search.forget();
+  footer();
+  await show(read(), { isTyping: true });
+}
+
+async function show(state, { isTyping = false } = {}) {
+  const mine = ++turn;
+  const isNew = state.view !== showing.view || state.offer !== showing.offer;
+  const isFirst = showing.view === null;
+  frame(state);
+  tray.show(parts.tray, state);
+  parts.selection.hidden = !["search", "look"].includes(state.view);
+  try {
+    if (!parts.selection.hidden) selection.show(parts.selection, state);
+    const module = await modules[state.view]();
+    if (mine !== turn) return;
+    if (isNew) {
+      document.title = `${t(`nav.${state.view}`) === `nav.${state.view}` ? "vie" : t(`nav.${state.view}`)} · vie`;
+      parts.view.replaceChildren();
+      parts.view.dataset.view = state.view;
+      if (!isFirst) scrollTo(0, 0);
+    }
+    showing = { view: state.view, offer: state.offer };
+    await module.show(parts.view, state, { isNew, isTyping });
+    if (isNew && !isFirst && !isTyping && mine === turn) parts.view.querySelector("h1")?.focus({ preventScroll: true });
+  } catch (error) {
+    if (error.name === "AbortError" || mine !== turn) return;
+    fill(parts.view, problem(error, () => show(read())));
+    announce(t("error.title"));
+  }
+}
+
+async function footer() {
+  const fresh = h("span", {});
+  const isOn = shortcuts.areOn();
+  fill(parts.footer, h("p", {}, t("footer.text"), " ", fresh),
+    h("label.switch", {}, h("input", { type: "checkbox", "data-key": "shortcuts", checked: isOn, onchange: (event) => shortcuts.turn(event.target.checked) }), t("footer.shortcuts")));
+  const stats = await api.stats({}, "").catch(() => null);
+  if (stats?.last_refresh) fresh.textContent = t("footer.fresh", { time: moment(stats.last_refresh) });
+}
+
+await learn();
+followLinks();
+shortcuts.listen({ go });
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => frame(read()));
+follow(show);
+(globalThis.requestIdleCallback ?? setTimeout)(footer);

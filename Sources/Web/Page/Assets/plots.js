@@ -1,0 +1,83 @@
+// Plots: each is a drawing whose parts are buttons, with a table that says the same.
+import { h, svg } from "./dom.js";
+import { t } from "./words.js";
+import * as format from "./format.js";
+
+/** A group of a drawing that can be chosen by pointer and by keyboard. */
+export function button(label, onclick, attributes, ...children) {
+  const press = (event) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    onclick();
+  };
+  return svg("g.choice", { role: "button", tabindex: 0, "aria-label": label, "data-key": label, onclick, onkeydown: press, ...attributes }, svg("title", {}, label), ...children);
+}
+
+/** The same figures as words; folded, for those who would rather read. */
+export function table(heads, rows) {
+  return h("details", {}, h("summary", {}, t("look.table")), h("div.sideways", {}, h("table", {},
+    h("thead", {}, h("tr", {}, heads.map((head) => h("th", { scope: "col" }, head)))),
+    h("tbody", {}, rows.map(([first, ...rest]) => h("tr", {}, h("th", { scope: "row" }, first), rest.map((cell) => h("td", {}, cell))))))));
+}
+
+const offersOf = (name, count) => `${name} : ${t("results.count", { n: count })}`;
+
+/** Lying bars for named values, each with its name above. */
+export function barPlot(entries, { label, name, choose }) {
+  if (!entries.length) return null;
+  const most = Math.max(...entries.map(([, count]) => count));
+  const [width, line] = [400, 36];
+  const bars = entries.map(([value, count], index) => button(offersOf(name(value), count), () => choose(value), {},
+    svg("rect.hit-area", { x: 0, y: index * line, width, height: line }),
+    svg("text.bar-name", { x: 0, y: index * line + 14 }, cut(name(value), 48)),
+    svg("rect.bar", { x: 0, y: index * line + 19, width: Math.max(2, (count / most) * (width - 48)), height: 10, rx: 2 }),
+    svg("text.bar-count", { x: Math.max(2, (count / most) * (width - 48)) + 6, y: index * line + 28 }, format.number(count))));
+  return h("figure.plot", {}, svg("svg", { viewBox: `0 0 ${width} ${entries.length * line}`, role: "group", "aria-label": label }, bars),
+    table([label, t("look.offers")], entries.map(([value, count]) => [name(value), format.number(count)])));
+}
+
+/** Standing columns for values in an order. */
+export function columnPlot(entries, { label, name, short, choose }) {
+  if (!entries.length) return null;
+  const most = Math.max(...entries.map(([, count]) => count));
+  const [width, height, foot, head] = [400, 170, 22, 16];
+  const step = width / entries.length;
+  const every = Math.ceil(46 / step);
+  const thickness = Math.min(48, step - 4);
+  const columns = entries.map(([value, count], index) => {
+    const tall = Math.max(2, (count / most) * (height - foot - head));
+    const middle = index * step + step / 2;
+    return button(offersOf(name(value), count), () => choose(value), {},
+      svg("rect.hit-area", { x: index * step, y: 0, width: step, height }),
+      svg("rect.bar", { x: middle - thickness / 2, y: height - foot - tall, width: thickness, height: tall, rx: 2 }),
+      step >= 20 ? svg("text.bar-count", { x: middle, y: height - foot - tall - 4, "text-anchor": "middle" }, format.number(count)) : null,
+      index % every === 0 ? svg("text.tick", { x: middle, y: height - 6, "text-anchor": "middle" }, short(value)) : null);
+  });
+  return h("figure.plot", {}, svg("svg", { viewBox: `0 0 ${width} ${height}`, role: "group", "aria-label": label }, columns),
+    table([label, t("look.offers")], entries.map(([value, count]) => [name(value), format.number(count)])));
+}
+
+/** For each country the span of pay: a thin line from least to most, the middle half, the median. */
+export function payPlot(entries, choose) {
+  if (!entries.length) return null;
+  const [width, line, left, foot] = [400, 26, 112, 20];
+  const least = Math.min(...entries.map(([, pay]) => pay.min));
+  const most = Math.max(...entries.map(([, pay]) => pay.max));
+  const x = (amount) => left + ((amount - least) / Math.max(1, most - least)) * (width - left - 12) + 4;
+  const rows = entries.map(([code, pay], index) => {
+    const y = index * line + line / 2;
+    return button(`${format.country(code)} : ${t("look.median")} ${format.euros(pay.median)}, ${format.euros(pay.min)} – ${format.euros(pay.max)}`, () => choose(code), {},
+      svg("rect.hit-area", { x: 0, y: index * line, width, height: line }),
+      svg("text.bar-name", { x: 0, y: y + 4 }, cut(format.country(code), 17)),
+      svg("path.whisker", { d: `M${x(pay.min)} ${y}H${x(pay.max)}` }),
+      svg("rect.bar", { x: x(pay.p25), y: y - 6, width: Math.max(3, x(pay.p75) - x(pay.p25)), height: 12, rx: 2 }),
+      svg("path.median", { d: `M${x(pay.median)} ${y - 8}V${y + 8}` }));
+  });
+  const height = entries.length * line + foot;
+  const tick = (amount, anchor) => svg("text.tick", { x: x(amount), y: height - 4, "text-anchor": anchor }, format.euros(amount));
+  return h("figure.plot", {}, svg("svg", { viewBox: `0 0 ${width} ${height}`, role: "group", "aria-label": t("look.pay") }, rows, tick(least, "start"), most > least ? tick(most, "end") : null),
+    table([t("field.country"), t("look.offers"), t("look.least"), t("look.quarter"), t("look.median"), t("look.threequarter"), t("look.most")],
+      entries.map(([code, pay]) => [format.country(code), format.number(pay.count), ...["min", "p25", "median", "p75", "max"].map((name) => format.euros(pay[name]))])));
+}
+
+const cut = (text, length) => (Array.from(text).length > length ? `${Array.from(text).slice(0, length - 1).join("")}…` : text);

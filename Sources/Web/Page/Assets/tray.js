@@ -1,0 +1,14 @@
+// The offers that were chosen to be compared, at the foot of the page.
+import { fill, h } from "./dom.js";
+import { address, changed, go } from "./state.js";
+import { t } from "./words.js";
+
+export function show(root, state) {
+  root.hidden = !state.picks.length || state.view === "compare";
+  if (root.hidden) return root.replaceChildren();
+  root.setAttribute("aria-label", t("compare.title"));
+  fill(root,
+    h("p", {}, t("compare.tray", { n: state.picks.length })),
+    state.picks.length > 1 ? h("a.button.main", { href: address(changed(state, { view: "compare", offer: null, shown: state.shown })) }, t("compare.go")) : h("span.soft", {}, t("compare.few")),
+    h("button.quiet", { type: "button", "data-key": "forget", onclick: () => go({ picks: [] }, { replacing: true }) }, t("compare.clear")));
+}

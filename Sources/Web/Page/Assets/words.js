@@ -1,0 +1,52 @@
+// The page's words, in the language of the browser until a person chooses the other.
+
+const key = "vie.language";
+let words = {};
+
+/** The language that is spoken: "fr" or "en". */
+export let language = "en";
+
+function wanted() {
+  try {
+    const kept = localStorage.getItem(key);
+    if (kept === "fr" || kept === "en") return kept;
+  } catch {
+    // A browser that keeps nothing speaks its own language.
+  }
+  return (navigator.languages ?? [navigator.language]).find((name) => /^(fr|en)\b/.test(name))?.slice(0, 2) ?? "en";
+}
+
+/** Learns the words; to be awaited before anything is shown. */
+export async function learn() {
+  language = wanted();
+  words = (await import(language === "fr" ? "/assets/words-fr.js" : "/assets/words-en.js")).default;
+  document.documentElement.lang = language;
+}
+
+/** Speaks another language from now on. */
+export async function speak(other) {
+  try {
+    localStorage.setItem(key, other);
+  } catch {
+    // It is spoken until the page is left.
+  }
+  language = other;
+  words = (await import(other === "fr" ? "/assets/words-fr.js" : "/assets/words-en.js")).default;
+  document.documentElement.lang = other;
+}
+
+/** The words under a name, with `{values}` put in; a pair of words is for one and for more. */
+export function t(name, values = {}) {
+  let text = words[name] ?? name;
+  if (Array.isArray(text)) {
+    const one = new Intl.PluralRules(language).select(values.n ?? 0) === "one";
+    text = text[one ? 0 : 1];
+  }
+  return text.replace(/\{(\w+)\}/g, (whole, value) => {
+    const given = values[value];
+    return typeof given === "number" ? given.toLocaleString(language) : (given ?? whole);
+  });
+}
+
+/** The words under a name, or a text of our own choosing where there are none. */
+export const tOr = (name, otherwise) => (name in words ? t(name) : otherwise);

@@ -1,0 +1,41 @@
+extension PageAsset {
+  /// What is served at `/`.
+  static let document = PageAsset(name: "index.html", bytes: PackageResources.index_html)
+
+  /// What is served under `/assets/`, by name. A test holds it against the folder.
+  static let named = Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+
+  // MARK: -
+
+  private static let all = [
+    PageAsset(name: "answer.js", bytes: PackageResources.answer_js),
+    PageAsset(name: "api.js", bytes: PackageResources.api_js),
+    PageAsset(name: "app.js", bytes: PackageResources.app_js),
+    PageAsset(name: "ask.js", bytes: PackageResources.ask_js),
+    PageAsset(name: "base.css", bytes: PackageResources.base_css),
+    PageAsset(name: "compare.js", bytes: PackageResources.compare_js),
+    PageAsset(name: "dom.js", bytes: PackageResources.dom_js),
+    PageAsset(name: "facets.js", bytes: PackageResources.facets_js),
+    PageAsset(name: "format.js", bytes: PackageResources.format_js),
+    PageAsset(name: "history.js", bytes: PackageResources.history_js),
+    PageAsset(name: "hit.js", bytes: PackageResources.hit_js),
+    PageAsset(name: "icon.svg", bytes: PackageResources.icon_svg),
+    PageAsset(name: "keyboard.js", bytes: PackageResources.keyboard_js),
+    PageAsset(name: "look.js", bytes: PackageResources.look_js),
+    PageAsset(name: "markdown.js", bytes: PackageResources.markdown_js),
+    PageAsset(name: "offer.js", bytes: PackageResources.offer_js),
+    PageAsset(name: "plots.js", bytes: PackageResources.plots_js),
+    PageAsset(name: "problem.js", bytes: PackageResources.problem_js),
+    PageAsset(name: "search.js", bytes: PackageResources.search_js),
+    PageAsset(name: "selection.js", bytes: PackageResources.selection_js),
+    PageAsset(name: "state.js", bytes: PackageResources.state_js),
+    PageAsset(name: "theme.js", bytes: PackageResources.theme_js),
+    PageAsset(name: "tiles.js", bytes: PackageResources.tiles_js),
+    PageAsset(name: "tray.js", bytes: PackageResources.tray_js),
+    PageAsset(name: "views.css", bytes: PackageResources.views_css),
+    PageAsset(name: "words-en.js", bytes: PackageResources.words_en_js),
+    PageAsset(name: "words-fr.js", bytes: PackageResources.words_fr_js),
+    PageAsset(name: "words.js", bytes: PackageResources.words_js),
+    PageAsset(name: "worldmap.js", bytes: PackageResources.worldmap_js),
+  ]
+}
