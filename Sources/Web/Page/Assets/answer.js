@@ -44,18 +44,25 @@ function paragraphs(text, claims, known) {
   return blocks.filter(Boolean);
 }
 
-/** A line's marks of offers, corrections and claims; `claims` loses those that were found. */
+/**
+ * A line's marks of offers, corrections and claims. A claim about an offer stands in a line that cites it.
+ * @param {object[]} claims loses those that were found
+ */
 function spans(line, claims, known) {
   const nodes = [];
   const pattern = /\[([A-Z]{3}\d{1,15})\]|~~([^~]+)~~ /gu;
   let position = 0;
+  const cited = [...line.matchAll(pattern)].map((match) => known.get(match[1])).filter(Boolean);
+  const mine = claims.filter((claim) => !claim.offer || !cited.length || cited.includes(claim.offer));
+  const before = [...mine];
   for (const match of line.matchAll(pattern)) {
-    nodes.push(...stated(line.slice(position, match.index), claims));
+    nodes.push(...stated(line.slice(position, match.index), mine));
     if (match[1]) nodes.push(citation(match[1], known));
-    else nodes.push(struck(match[2], claims), " ");
+    else nodes.push(struck(match[2], mine), " ");
     position = match.index + match[0].length;
   }
-  nodes.push(...stated(line.slice(position), claims));
+  nodes.push(...stated(line.slice(position), mine));
+  for (const claim of before) if (!mine.includes(claim)) claims.splice(claims.indexOf(claim), 1);
   return nodes;
 }
 

@@ -34,7 +34,8 @@ function frame(state) {
     h("a.brand", { href: "/", "aria-label": t("brand") }, h("img", { src: "/assets/icon.svg", alt: "", width: 28, height: 28 }), h("b", {}, "vie")),
     h("nav", { "aria-label": t("nav") }, link("search"), link("look"), link("ask")),
     h("div.switches", {},
-      h("button.quiet", { type: "button", "data-key": "language", lang: language === "fr" ? "en" : "fr", title: t("language.switch"), onclick: switchLanguage }, t("language.other")),
+      h("button.quiet", { type: "button", "data-key": "language", lang: language === "fr" ? "en" : "fr", title: t("language.switch"), onclick: switchLanguage },
+        h("span.long", {}, t("language.other")), h("span.short", { "aria-hidden": "true" }, language === "fr" ? "EN" : "FR")),
       h("button.quiet.round", { type: "button", "data-key": "theme", "aria-label": themeName, title: themeName, onclick: switchTheme }, icon(isDark ? "sun" : "moon"))));
 }
 

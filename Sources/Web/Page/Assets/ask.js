@@ -1,7 +1,7 @@
 // A conversation with the offers.
 import { announce, fill, h, icon } from "./dom.js";
 import { go } from "./state.js";
-import { language, t } from "./words.js";
+import { t } from "./words.js";
 import * as api from "./api.js";
 import { problem } from "./problem.js";
 import { answerView, draftView } from "./answer.js";
@@ -95,7 +95,7 @@ async function ask(question) {
   busy(true);
   document.getElementById("ask-log").lastElementChild.scrollIntoView({ block: "start" });
   try {
-    await api.ask({ question, language, conversation: talk.conversation ?? {}, n: 5 }, current.abort.signal, (name, data) => take(turn, name, data));
+    await api.ask({ question, conversation: talk.conversation, n: 5 }, current.abort.signal, (name, data) => take(turn, name, data));
     if (!turn.answer && !turn.problem) turn.isStopped = true;
   } catch (error) {
     if (error.name === "AbortError") turn.isStopped = true;
@@ -120,7 +120,7 @@ function busy(isBusy) {
 /** Takes what the server says while it answers. */
 function take(turn, name, data) {
   switch (name) {
-    case "plan": turn.plan = data; if (data.rewritten) turn.rewritten = data.rewritten; break;
+    case "rewritten": turn.rewritten = data.text; break;
     case "hits": turn.hits = data.hits ?? []; turn.stage = "writing"; break;
     case "tokens": turn.draft.push({ text: data.text ?? "" }); break;
     case "claims": checked(turn, data); break;

@@ -37,5 +37,5 @@ function row(name, offers) {
 
 function textRow(name, offers) {
   return h("tr", {}, h("th", { scope: "row" }, t(`offer.${name}`)),
-    offers.map((offer) => h("td", {}, h("div.text", { lang: offer.language ?? null }, offer[name] ?? t("offer.no_text")))));
+    offers.map((offer) => h("td", {}, h("div.text", { lang: offer.language ?? null, tabindex: 0, role: "region", "aria-label": `${t(`offer.${name}`)} : ${offer.title}` }, offer[name] ?? t("offer.no_text")))));
 }

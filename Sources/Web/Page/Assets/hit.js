@@ -78,5 +78,5 @@ function clones(hit, state) {
   const ids = (hit.duplicates ?? []).map((clone) => (typeof clone === "object" ? clone.id : clone)).filter(Number.isInteger);
   if (!ids.length) return null;
   return h("details.clones", {}, h("summary", {}, t("hit.duplicates", { n: ids.length })),
-    h("ul", {}, ids.map((id) => h("li", {}, h("a", { href: offerAddress(state, id) }, `VIE${id}`)))));
+    h("ul", {}, ids.map((id) => h("li", {}, h("a", { href: offerAddress(state, id) }, String(id))))));
 }

@@ -50,7 +50,7 @@ function actions(offer, state) {
   return h("div.actions", {}, link,
     h("button", { type: "button", "data-key": "copy", onclick: (event) => copy(offer, event.currentTarget) }, icon("copy"), h("span", {}, t("offer.copy"))),
     h("button", { type: "button", "data-key": "pick", "data-pick": offer.id, "aria-pressed": String(isPicked), onclick: () => { if (!pick(offer.id)) announce(t("compare.most")); } }, t(isPicked ? "offer.unpick" : "offer.pick")),
-    h("a.button", { href: address(changed(state, { view: "ask", offer: null, q: `VIE${offer.id} : ` })) }, icon("talk"), t("offer.ask")));
+    h("a.button", { href: address(changed(state, { view: "ask", offer: null, q: `${offer.reference ?? `VIE${offer.id}`} : ` })) }, icon("talk"), t("offer.ask")));
 }
 
 function refreshPick(root, state) {

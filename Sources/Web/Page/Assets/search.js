@@ -88,7 +88,13 @@ async function answer(state) {
 
 /** The request for a state's hits, from the `from`th on. */
 export function searchBody(state, from = 0) {
-  return { query: state.q, n: state.shown - from, offset: from, sort: state.sort, filters: state.filters, explain: true };
+  return { query: state.q, n: state.shown - from, offset: from, sort: state.sort, filters: typed(state.filters), explain: true };
+}
+
+/** Conditions with numbers and truths as JSON has them; the address bar has only texts. */
+function typed(filters) {
+  const kind = (name, value) => (/^(min|max)_/.test(name) ? Number(value) : name === "telework" || name === "strict" ? value === "true" : value);
+  return Object.fromEntries(Object.entries(filters).map(([name, value]) => [name, kind(name, value)]));
 }
 
 const found = (state, from) => api.search(searchBody(state, from));
@@ -155,7 +161,7 @@ function nothing(state, response) {
     plan.unknown_terms?.length ? h("p", {}, t("results.none.words", { words: plan.unknown_terms.join(", ") })) : null,
     ladder.length ? [h("p", {}, t("results.none.ladder")), h("ol.ladder", {}, ladder.map((step) => h("li", {}, rung(state, response, step))))]
       : h("p", {}, t("results.none.wider")),
-    h("a", { href: "/" }, t("results.none.clear")));
+    h("p", {}, h("a.again", { href: "/" }, t("results.none.clear"))));
 }
 
 function rung(state, response, step) {

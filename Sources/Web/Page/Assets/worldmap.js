@@ -13,7 +13,7 @@ export function worldMap(counts, choose, chosen) {
   const drawn = tiles.map((tile) => (counts[tile.code] ? full(tile, counts[tile.code], most, choose, chosen) : empty(tile)));
   const known = Object.entries(counts).filter(([code]) => code !== "unknown");
   return h("figure.plot.map", {},
-    svg("svg", { viewBox: `0 0 ${columns * size} ${lines * size}`, role: "group", "aria-label": t("look.map") }, drawn),
+    h("div.sideways", { tabindex: 0, role: "region", "aria-label": t("look.map") }, svg("svg", { viewBox: `0 0 ${columns * size} ${lines * size}`, role: "group", "aria-label": t("look.map") }, drawn)),
     table([t("field.country"), t("look.offers")], known.map(([code, count]) => [format.country(code), format.number(count)])));
 }
 
