@@ -4,6 +4,8 @@ import { read } from "./state.js";
 import { t } from "./words.js";
 import { offerAddress, place } from "./hit.js";
 
+/** The mark of an offer. */
+const mark = /\[[A-Z]{3}\d{1,15}\]/u;
 const signs = { supported: "✓", contradicted: "✗", unsupported: "?" };
 
 /** The whole answer with its sources. */
@@ -30,15 +32,24 @@ const reference = (one) => one.reference ?? `VIE${one.id}`;
 function paragraphs(text, claims, known) {
   const rest = [...claims];
   const blocks = [];
-  for (const line of text.split(/\r\n|\n|\r/)) {
+  const lines = text.split(/\r\n|\n|\r/);
+  // Lines that cite offers first: a line that cites none would take a claim that another one makes.
+  const citing = lines.map((line) => line.match(mark) !== null);
+  const told = new Map();
+  for (const first of [true, false]) {
+    lines.forEach((line, index) => {
+      if (citing[index] === first) told.set(index, spans(line.replace(/^\s*[-•*] /, ""), rest, known));
+    });
+  }
+  for (const [index, line] of lines.entries()) {
     if (!line.trim()) {
       blocks.push(null);
     } else if (/^\s*[-•*] /.test(line)) {
-      const item = h("li", {}, spans(line.replace(/^\s*[-•*] /, ""), rest, known));
+      const item = h("li", {}, told.get(index));
       if (blocks.at(-1)?.localName === "ul") blocks.at(-1).append(item);
       else blocks.push(h("ul", {}, item));
     } else {
-      blocks.push(h("p", {}, spans(line, rest, known)));
+      blocks.push(h("p", {}, told.get(index)));
     }
   }
   return blocks.filter(Boolean);

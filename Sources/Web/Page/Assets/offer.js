@@ -1,7 +1,7 @@
 // One offer: all that is known of it, and what isn't.
 import { announce, fill, h, icon, outwardLink } from "./dom.js";
 import { address, canGoBack, changed, read } from "./state.js";
-import { t } from "./words.js";
+import { language, t } from "./words.js";
 import * as format from "./format.js";
 import * as api from "./api.js";
 import { hitCard, pick, place } from "./hit.js";
@@ -87,9 +87,12 @@ async function copied(text) {
 /** A fact's value as it is shown; unknown ones are said to be. */
 export function factValue(offer, name) {
   const raw = offer[name];
-  const text = Array.isArray(raw) ? raw.join(", ") : name === "country" ? (raw ? format.country(raw) : offer.country_name) : format.value(name, raw);
+  const text = Array.isArray(raw) ? raw.map(entry).join(", ") : name === "country" ? (raw ? format.country(raw) : offer.country_name) : format.value(name, raw);
   return text ? h("span", {}, text) : h("span.unknown", {}, t("unknown"));
 }
+
+/** A value of a list: a text, or something with a name in both languages. */
+const entry = (one) => (typeof one === "object" ? ((language === "en" ? one?.english_label : null) ?? one?.label ?? "") : one);
 
 function facts(offer) {
   const contact = [offer.contact_name, offer.contact_email, offer.contact_url].filter(Boolean);
@@ -113,12 +116,10 @@ function past(offer) {
     historyPlot(offer.history?.counters ?? []));
 }
 
-/** A field that was changed, with what it was and is, as far as the server tells. */
+/** A field that was changed, with what it was and is. */
 function change(one) {
-  if (typeof one === "string") return h("li", {}, format.field(one));
   const side = (value) => (value === null || value === undefined ? t("unknown") : cut(format.value(one.field, value) ?? String(value)));
-  const [before, after] = [one.before ?? one.old ?? one.from, one.after ?? one.new ?? one.to];
-  return h("li", {}, `${format.field(one.field)} : `, h("del", {}, side(before)), " → ", h("ins", {}, side(after)));
+  return h("li", {}, `${format.field(one.field)} : `, h("del", {}, side(one.before)), " → ", h("ins", {}, side(one.after)));
 }
 
 const cut = (text) => (Array.from(text).length > 80 ? `${Array.from(text).slice(0, 80).join("")}…` : text);

@@ -1,0 +1,93 @@
+import Foundation
+import Hummingbird
+import HummingbirdTesting
+import Testing
+
+@testable import Web
+
+@Suite("The page's files")
+struct PageRoutesTests {
+  /// Where the files are written by hand.
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../../Sources/Web/Page/Assets").standardized
+
+  @Test("the page is a document that runs no script but the server's own")
+  func document() async throws {
+    try await WebTest.withServer { client in
+      let response = try await client.execute(uri: "/", method: .get)
+      #expect(response.status == .ok)
+      #expect(response.headers[.contentType] == "text/html; charset=utf-8")
+      let policy = try #require(response.headers[.contentSecurityPolicy])
+      #expect(policy.contains("default-src 'none'") && policy.contains("script-src 'self'"))
+      #expect(!policy.contains("unsafe"))
+    }
+  }
+
+  @Test("every file of the folder is served as it is written, under a type that browsers take")
+  func files() async throws {
+    let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path).filter { $0 != "index.html" }
+    #expect(names.count > 20)
+    try await WebTest.withServer { client in
+      for name in names {
+        let response = try await client.execute(uri: "/assets/\(name)", method: .get)
+        let written = try Data(contentsOf: Self.folder.appending(path: name))
+        #expect(response.status == .ok, "\(name)")
+        #expect(Data(response.body.readableBytesView) == written, "\(name)")
+        let type = [".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".svg": "image/svg+xml"]
+        #expect(response.headers[.contentType] == type.first { name.hasSuffix($0.key) }?.value, "\(name)")
+      }
+    }
+  }
+
+  @Test("a file that the browser has already isn't sent again", arguments: ["%", "W/%", "\"other\", %"])
+  func known(_ header: String) async throws {
+    try await WebTest.withServer { client in
+      let first = try await client.execute(uri: "/assets/app.js", method: .get)
+      let tag = try #require(first.headers[.eTag])
+      let again = try await client.execute(
+        uri: "/assets/app.js", method: .get, headers: [.ifNoneMatch: header.replacing("%", with: tag)])
+      #expect(again.status == .notModified)
+      #expect(again.body.readableBytes == 0)
+    }
+  }
+
+  @Test(
+    "what is no file of the page is not found", arguments: ["none.js", "index.html", "..%2fPageRoutes.swift", "%00"])
+  func unknown(_ name: String) async throws {
+    try await WebTest.withServer { client in
+      let response = try await client.execute(uri: "/assets/\(name)", method: .get)
+      #expect(response.status == .notFound)
+    }
+  }
+
+  @Test("nothing in the files asks for something elsewhere, and no text becomes markup")
+  func ownHands() throws {
+    let forbidden = ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function", "style="]
+    for name in try FileManager.default.contentsOfDirectory(atPath: Self.folder.path) {
+      let text = try String(contentsOf: Self.folder.appending(path: name), encoding: .utf8)
+      for word in forbidden { #expect(!text.contains(word), "\(name): \(word)") }
+      let foreign = text.components(separatedBy: "http").dropFirst().filter { $0.hasPrefix("://") || $0.hasPrefix("s://") }
+      #expect(foreign.allSatisfy { $0.hasPrefix("://www.w3.org/2000/svg") }, "\(name)")
+    }
+  }
+
+  @Test("French and English have the same words")
+  func words() throws {
+    let names = try ["en", "fr"].map { language in
+      let text = try String(contentsOf: Self.folder.appending(path: "words-\(language).js"), encoding: .utf8)
+      return Set(text.matches(of: #/"([a-z][\w. ]*)": /#).map { String($0.output.1) })
+    }
+    // The zones are named by the server in English.
+    let differing = names[0].symmetricDifference(names[1]).filter { !$0.hasPrefix("zone.") }
+    #expect(differing.isEmpty, "\(differing)")
+    #expect(names[0].count > 150)
+  }
+
+  @Test("all files of the page together stay under 150 kB")
+  func size() throws {
+    let sizes = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path).map {
+      try Data(contentsOf: Self.folder.appending(path: $0)).count
+    }
+    #expect(sizes.reduce(0, +) < 150_000)
+  }
+}

@@ -1,0 +1,52 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Chromium, driven by Playwright for Python, which `scripts/python` installs.
+enum RealBrowser {
+  static let notice: Comment =
+    "No browser: install Debian's chromium, and set VIE_TEST_PYTHON to a Python with Playwright (see scripts/python)."
+
+  /// What the server of these tests is run with: words are enough.
+  static let environment = ["VIE_EMBEDDER": "none"]
+
+  static let isAvailable = python != nil && FileManager.default.isExecutableFile(atPath: chromium)
+
+  /// Runs a script of this folder against a server to its end; what it finds wrong fails the test.
+  ///
+  /// Pictures go to the folder that `VIE_PAGE_SHOTS` names, where it is set.
+  static func run(_ name: String, at server: ServedProgram, in home: TemporaryFolder) async throws {
+    let script = folder.appending(path: "\(name).py").path
+    var environment = ["VIE_PAGE_ADDRESS": server.address, "VIE_CHROMIUM": chromium, "PYTHONDONTWRITEBYTECODE": "1"]
+    environment["VIE_PAGE_SHOTS"] = ProcessInfo.processInfo.environment["VIE_PAGE_SHOTS"]
+    let shell = try Program(shellAt: home.path, environment: environment)
+    let result = try await shell.run(["-c", "exec \"$0\" \"$1\"", try #require(python), script])
+    #expect(result.status == 0, Comment(rawValue: result.output + result.errors + server.errors))
+  }
+
+  /// A home with the sample offers.
+  static func home() async throws -> TemporaryFolder {
+    let home = try TemporaryFolder()
+    let samples = folder.appending(path: "../../../samples/offers.json").standardized.path
+    let sync = try await Program("vie", home: home.path, environment: environment).run(["sync", "--source", samples])
+    try #require(sync.status == 0, Comment(rawValue: sync.errors))
+    return home
+  }
+
+  // MARK: -
+
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+  private static let chromium = ProcessInfo.processInfo.environment["VIE_CHROMIUM"] ?? "/usr/bin/chromium"
+
+  private static let python: String? = {
+    let named = ProcessInfo.processInfo.environment["VIE_TEST_PYTHON"] ?? ""
+    guard let path = named.split(separator: ":").first.map(String.init) else { return nil }
+    let process = Process()
+    process.executableURL = URL(filePath: path)
+    process.arguments = ["-c", "import playwright"]
+    process.standardError = FileHandle.nullDevice
+    guard (try? process.run()) != nil else { return nil }
+    process.waitUntilExit()
+    return process.terminationStatus == 0 ? path : nil
+  }()
+}
