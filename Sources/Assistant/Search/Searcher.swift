@@ -103,7 +103,7 @@ package struct Searcher: Sendable {
 
   /// How a request is understood, before the offers are asked what they say to it.
   package func plan(of request: SearchRequest) async throws -> QuestionPlan {
-    compiled(request, offers: try await repository.liveFacts())
+    compiled(request, vocabulary: try await repository.catalogue().vocabulary)
   }
 
   /// The counts of all online offers that pass a filter.
