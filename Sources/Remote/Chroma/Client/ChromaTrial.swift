@@ -22,7 +22,8 @@ package struct ChromaTrial: Sendable {
   /// Gives a new collection of the configuration's name to a closure, and removes it then.
   /// - Throws: `ChromaError`, and what the closure throws.
   package static func withTrial(
-    _ configuration: ChromaStore.Configuration, _ body: (ChromaTrial) async throws -> Void
+    _ configuration: ChromaStore.Configuration, isolation: isolated (any Actor)? = #isolation,
+    _ body: (ChromaTrial) async throws -> Void
   ) async throws {
     let connectTimeout = NetworkTransport.connectTimeout(callTimeout: configuration.callTimeout)
     try await NetworkTransport.withTransport(
