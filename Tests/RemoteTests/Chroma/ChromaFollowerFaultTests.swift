@@ -25,7 +25,8 @@ struct ChromaFollowerFaultTests {
       let isNew = live.last?.id == 9
       #expect(try await chroma.mirroredOffers(includingWithdrawn: false).map(\.offer.facts) == live)
       let texts = try await chroma.texts(of: [5])
-      #expect(texts[5]?.description == (isNew ? "nouveau 5" : try SampleRecord.record(5).text("missionDescription")))
+      let old = try SampleRecord.record(5).text("missionDescription")
+      #expect(texts[5]?.description == (isNew ? "nouveau 5" : old))
       #expect(try await chroma.status().lastRefresh == ChromaFixture.time(isNew ? 1 : 0))
       #expect(try await chroma.holders(of: ["nouveau"])["nouveau"] ?? 0 == (isNew ? 6 : 0))
     }

@@ -48,7 +48,9 @@ struct ChromaFollowerTests {
     let pair = try await FollowedStore()
     try await pair.fill(try Self.records(1...5))
     try await pair.deliver()
-    let before = try await pair.fixture.reading { try await $0.chunkRows(SpaceCoding.key($0.state().vectors!.space)) }
+    let before = try await pair.fixture.reading { chroma in
+      try await chroma.chunkRows(SpaceCoding.key(try #require(try await chroma.state().vectors).space))
+    }
     try await pair.fill(try Self.records(1...5, views: 500), day: 1)
     try await pair.deliver()
     try await pair.expectSame()
@@ -143,7 +145,7 @@ struct ChromaFollowerTests {
     let key = SpaceCoding.key(try #require(state.vectors).space)
     let record = try #require(
       try await client.rows(["2_description"], in: collection, [.metadatas, .documents, .embeddings]).first)
-    func put(_ id: String = record.id, _ text: String?, _ vector: [Float]) async throws {
+    func put(_ text: String?, _ vector: [Float], as id: String = record.id) async throws {
       let changed = ChromaRecord(id: id, embedding: vector, document: text, metadata: record.metadata)
       try await client.upsert([changed], in: collection, server: chroma.server)
     }
@@ -157,8 +159,8 @@ struct ChromaFollowerTests {
     case .chunkRemoved: try await remove(record.id, from: collection)
     case .chunkText: try await put("tampered", record.embedding)
     case .chunkMetadata: try await set(record.id, ["country": .string("ATLANTIS")], in: collection)
-    case .chunkVector: try await put(record.document, record.embedding.reversed())
-    case .chunkAdded: try await put("2_description_9", "more", record.embedding)
+    case .chunkVector: try await put(record.document, Array(record.embedding.reversed()))
+    case .chunkAdded: try await put("more", record.embedding, as: "2_description_9")
     case .wordsRemoved: try await remove(stored.wordsID, from: mirror)
     case .wordsChanged: try await set(stored.wordsID, ["text": .string(" x \n")], in: mirror)
     case .recordRemoved: try await remove(stored.recordID, from: mirror)
