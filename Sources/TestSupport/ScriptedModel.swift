@@ -42,6 +42,8 @@ package final class ScriptedModel: LanguageModel {
 
   /// What the model was asked so far.
   package var prompts: [ChatPrompt] { state.withLock { $0.prompts } }
+  /// How many calls there are now.
+  package var underWay: Int { state.withLock { $0.underWay } }
   /// How many calls there ever were at a time.
   package var mostUnderWay: Int { state.withLock { $0.mostUnderWay } }
 

@@ -11,5 +11,6 @@ struct NativeRoutes: Sendable {
     CompileRoutes(services: services).add(to: router)
     AskRoutes(services: services).add(to: router)
     ExportRoutes(services: services).add(to: router)
+    DescriptionRoutes(services: services).add(to: router)
   }
 }

@@ -44,9 +44,11 @@ package struct WebServer: Sendable {
     onReady: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
   ) -> some ApplicationProtocol {
     let limits = configuration.limits
+    let router = router()
+    MethodRefusals.add(to: router)
     return Application(
       responder: GuardedResponder(
-        inner: router().buildResponder(), gate: gate, deadline: limits.answer, metrics: services.metrics),
+        inner: router.buildResponder(), gate: gate, deadline: limits.answer, metrics: services.metrics),
       server: HTTPServerBuilder { [connections] in GuardedChannel(limits, table: connections, responder: $0) },
       configuration: ApplicationConfiguration(
         address: .hostname(configuration.host, port: configuration.port),
@@ -55,9 +57,8 @@ package struct WebServer: Sendable {
       logger: logger)
   }
 
-  // MARK: -
-
-  private func router() -> Router<WebContext> {
+  /// The routes that answer something, behind what is common to all.
+  func router() -> Router<WebContext> {
     let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
     router.addMiddleware {
       ProblemMiddleware()
@@ -69,7 +70,6 @@ package struct WebServer: Sendable {
     HealthRoutes(services: services).add(to: router)
     MetricsRoutes(services: services, admission: gate.admission, connections: connections).add(to: router)
     PageRoutes().add(to: router)
-    MethodRefusals.add(to: router)
     return router
   }
 
