@@ -32,8 +32,9 @@ struct SearchRoutesTests {
       let posted = try await client.post(
         "/v1/search", #"{"q": "soudage", "limit": 5, "filters": {"country": "Belgique, DE", "min_months": 12}}"#)
       let got = try await client.get("/v1/search?query=soudage&n=5&country=Belgique,DE&min_months=12")
-      #expect(try posted.json.at("hits") == got.json.at("hits"))
-      #expect(try got.json.at("hits").list.map { $0.at("id") } == [.integer(3)])
+      let hits = try got.json.at("hits")
+      #expect(try posted.json.at("hits") == hits)
+      #expect(hits.list.map { $0.at("id") } == [.integer(3)])
     }
   }
 

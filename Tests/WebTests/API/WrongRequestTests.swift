@@ -98,7 +98,7 @@ struct WrongRequestTests {
       try expectProblem(try await client.post("/v1/search", "{\"query\": \"a\", \"country\": [\(names)]}"))
       let deep = String(repeating: "[", count: 5_000)
       try expectProblem(try await client.post("/v1/search", "{\"query\": \(deep)"))
-      let huge = String(repeating: " ", count: RequestBody.byteLimit)
+      let huge = String(repeating: " ", count: Web.RequestBody.byteLimit)
       let response = try await client.post("/v1/search", "{\"query\": \"\(huge)\"}")
       #expect(response.status == .contentTooLarge)
     }
@@ -138,7 +138,8 @@ struct WrongRequestTests {
     }
   }
 
-  @Test("for a route that doesn't exist is a problem too", arguments: ["/v2", "/v1/offer", "/v1/offers/1/like", "/v1/%"])
+  @Test(
+    "for a route that doesn't exist is a problem too", arguments: ["/v2", "/v1/offer", "/v1/offers/1/like", "/v1/%"])
   func unknownRoute(path: String) async throws {
     try await WebTest.withServer { client in
       let response = try await client.get(path)

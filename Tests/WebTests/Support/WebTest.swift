@@ -18,13 +18,19 @@ enum WebTest {
   ///
   /// - Parameters:
   ///   - records: the offers of the store.
+  ///   - later: the ids that a later run still finds; nil for no later run.
   ///   - change: what to change about the services before.
   static func withServer<Value: Sendable>(
-    _ records: [OfferRecord]? = nil, _ change: (inout WebServices) -> Void = { _ in },
+    _ records: [OfferRecord]? = nil, laterOnly later: Set<Offer.ID>? = nil,
+    _ change: (inout WebServices) -> Void = { _ in },
     _ body: @escaping @Sendable (any TestClientProtocol) async throws -> Value
   ) async throws -> Value {
     let folder = try TemporaryFolder()
     var services = try await services(over: records ?? offers(), in: folder)
+    if let later {
+      let left = try (records ?? offers()).filter { later.contains($0.id) }
+      _ = try await Synchronizer(feed: ScriptedFeed(left), repository: services.store) { now }.run()
+    }
     change(&services)
     let server = WebServer(services, configuration: WebConfiguration(), logger: Logger(label: "test"))
     defer { withExtendedLifetime(folder) {} }

@@ -1,0 +1,42 @@
+import Offers
+import Testing
+
+@testable import Web
+
+@Suite("/v1/facets, /v1/stats and /v1/compile")
+struct FigureRoutesTests {
+  @Test("counts are of the offers that conditions and question choose")
+  func facets() async throws {
+    try await WebTest.withServer { client in
+      let all = try await client.get("/v1/facets").json
+      #expect(all.at("total") == .integer(3))
+      #expect(all.at("facets", "country", "DE") == .integer(1))
+      let some = try await client.get("/v1/facets?q=soudage").json
+      #expect(some.at("facets", "city").names == ["Liège"] || some.at("total") == .integer(1))
+    }
+  }
+
+  @Test("figures say how old the mirror is and how its last run went")
+  func stats() async throws {
+    try await WebTest.withServer(nil, { $0.now = { Timestamp(milliseconds: WebTest.now.milliseconds + 90_000) } }) {
+      client in
+      let json = try await client.get("/v1/stats?country=DE,ES").json
+      #expect(json.at("live") == .integer(3))
+      #expect(json.at("selected") == .integer(2))
+      #expect(json.at("age_seconds") == .integer(90))
+      #expect(json.at("refreshed") == json.at("last_refresh"))
+      #expect(json.at("sync", "state") == .string("complete"))
+    }
+  }
+
+  @Test("a question is compiled into its plan and the pieces it was read from")
+  func compile() async throws {
+    try await WebTest.withServer { client in
+      let json = try await client.post(
+        "/v1/compile", #"{"question": "data en Allemagne, 12 mois, si possible à Berlin"}"#
+      ).json
+      #expect(json.at("plan", "filters", "country").list == [.string("DE")])
+      #expect(json.at("spans").list.contains { $0.at("strength") == .string("soft") })
+    }
+  }
+}
