@@ -30,33 +30,12 @@ package struct LineServer: Sendable {
   /// Serves until the input ends; what is under way then is given up after a moment.
   /// - Throws: what `read` and `write` throw.
   package func run() async throws {
-    var connection = LineConnection(runningLimit: Self.runningLimit, waitingLimit: Self.waitingLimit)
-    var input = Input(lines: MessageLines(limit: Self.lineLimit))
-    var signals: [RPCID: AsyncStream<Never>.Continuation] = [:]
+    var state = State()
     try await withThrowingTaskGroup(of: Event.self) { group in
       repeat {
-        while !connection.isFull, let line = input.next() {
-          if let id = try await act(on: connection.receive(line), &connection) { signals[id]?.finish() }
-        }
-        while let job = connection.next() { begin(job, settled: connection.settled, &signals, in: &group) }
-        if !connection.isFull, input.wantsMore {
-          input.isReading = true
-          group.addTask { .read(try await read()) }
-        }
-        guard !(input.hasEnded && connection.isIdle), let event = try await group.next() else { break }
-        switch event {
-        case .read(let bytes?): input.add(bytes)
-        case .read(nil):
-          input.end()
-          group.addTask { [sleep] in
-            try? await sleep()
-            return .patienceEnded
-          }
-        case .answered(let id):
-          connection.end(id)
-          if let id { signals[id] = nil }
-        case .patienceEnded: group.cancelAll()
-        }
+        try await advance(&state, in: &group)
+        guard !state.isDone, let event = try await group.next() else { break }
+        handle(event, &state, in: &group)
       } while true
       group.cancelAll()
     }
@@ -64,11 +43,50 @@ package struct LineServer: Sendable {
 
   // MARK: -
 
+  /// What a connection is at.
+  private struct State {
+    var connection = LineConnection(runningLimit: LineServer.runningLimit, waitingLimit: LineServer.waitingLimit)
+    var input = Input(lines: MessageLines(limit: LineServer.lineLimit))
+    /// Ends what waits for a request to be given up.
+    var signals: [RPCID: AsyncStream<Never>.Continuation] = [:]
+
+    var isDone: Bool { input.hasEnded && connection.isIdle }
+  }
+
   /// What the loop wakes up for.
   private enum Event: Sendable {
     case read([UInt8]?)
     case answered(RPCID?)
     case patienceEnded
+  }
+
+  /// Acts on what was read, begins what may be begun, and reads on where there is room.
+  private func advance(_ state: inout State, in group: inout ThrowingTaskGroup<Event, any Error>) async throws {
+    while !state.connection.isFull, let line = state.input.next() {
+      if let id = try await act(on: state.connection.receive(line), &state.connection) { state.signals[id]?.finish() }
+    }
+    while let job = state.connection.next() {
+      begin(job, settled: state.connection.settled, &state.signals, in: &group)
+    }
+    guard !state.connection.isFull, state.input.wantsMore else { return }
+    state.input.isReading = true
+    group.addTask { [read] in .read(try await read()) }
+  }
+
+  private func handle(_ event: Event, _ state: inout State, in group: inout ThrowingTaskGroup<Event, any Error>) {
+    switch event {
+    case .read(let bytes?): state.input.add(bytes)
+    case .read(nil):
+      state.input.end()
+      group.addTask { [sleep] in
+        try? await sleep()
+        return .patienceEnded
+      }
+    case .answered(let id):
+      state.connection.end(id)
+      if let id { state.signals[id] = nil }
+    case .patienceEnded: group.cancelAll()
+    }
   }
 
   /// Does what is to be done at once.

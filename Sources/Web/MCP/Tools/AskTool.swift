@@ -47,7 +47,7 @@ struct AskTool: MCPTool {
       filter: try arguments.filter())
     let start = services.now()
     let searcher = try await services.searcher()
-    let language = arguments.text("language").flatMap(Language.init)
+    let language = arguments.text("language").flatMap(Language.init(rawValue:))
     let answerer = Answerer(searcher: searcher, writer: services.writer)
     let answer = await services.keeping(
       try await answerer.answer(request, in: language), to: request, space: searcher.space, since: start)
