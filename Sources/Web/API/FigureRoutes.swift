@@ -36,6 +36,7 @@ struct FigureRoutes: Sendable {
         .init("refreshed", refreshed.map { .string($0.description) } ?? .null),
         .init("age_seconds", age.map { .integer(Int(clamping: $0)) } ?? .null),
         .init("sync", statistics.status.lastRun.map(Self.json) ?? .null),
+        .init("background", services.synchronization?.state.json ?? .null),
       ])
   }
 

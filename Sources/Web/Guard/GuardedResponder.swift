@@ -19,12 +19,10 @@ struct GuardedResponder<Inner: HTTPResponder>: HTTPResponder where Inner.Context
     do {
       pass = try gate.admit(request, context)
       response = if let preflight = pass.preflight { preflight } else { try await answer(request, context) }
-    } catch let problem as Problem {
-      response = problem.response
     } catch let error as HTTPParserError {
       throw error
     } catch {
-      response = Problem(unforeseen: error, logger: context.logger).response
+      response = Problem(error, logger: context.logger).response(to: request)
     }
     SecurityHeaders.add(to: &response.headers)
     response.headers[.requestID] = name

@@ -5,7 +5,8 @@ import Testing
 
 @testable import Web
 
-/// Each test ends when the server closes the connection, and only then.
+/// Each test ends when the server closes the connection, and only then. How long the server waits before that is left as it
+/// is: a connection that is closed with something unread takes the answer with it.
 @Suite("A connection", .timeLimit(.minutes(20)))
 struct ConnectionLimitTests {
   static let post = """
@@ -34,7 +35,7 @@ struct ConnectionLimitTests {
   @Test("whose request is refused before its body has come is closed, however long it goes on")
   func early() async throws {
     let foreign = Self.post.replacing("127.0.0.1", with: "evil.example")
-    let answer = try await exchange([foreign], drip: " ") { $0.linger = .milliseconds(50) }
+    let answer = try await exchange([foreign], drip: " ")
     #expect(answer.hasPrefix("HTTP/1.1 403 "))
   }
 
@@ -49,7 +50,7 @@ struct ConnectionLimitTests {
         + "Transfer-Encoding: chunked\r\n\r\nzz\r\n",
     ])
   func malformed(message: String) async throws {
-    let answer = try await exchange([message]) { $0.linger = .milliseconds(50) }
+    let answer = try await exchange([message])
     #expect(answer.hasPrefix("HTTP/1.1 400 "))
     #expect(answer.contains("Content-Security-Policy: "))
   }
@@ -57,9 +58,7 @@ struct ConnectionLimitTests {
   @Test("with too many headers, or too long ones, is turned away", arguments: [(200, 10), (1, 20_000), (60, 1000)])
   func headers(count: Int, length: Int) async throws {
     let headers = (0..<count).map { "X-\($0): " + String(repeating: "a", count: length) + "\r\n" }.joined()
-    let answer = try await exchange(["GET / HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\n" + headers + "\r\n"]) {
-      $0.linger = .milliseconds(50)
-    }
+    let answer = try await exchange(["GET / HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\n" + headers + "\r\n"])
     #expect(answer.hasPrefix("HTTP/1.1 400 ") || answer.hasPrefix("HTTP/1.1 431 "))
   }
 
@@ -75,7 +74,7 @@ struct ConnectionLimitTests {
   private func exchange(
     _ pieces: [String], drip: String? = nil, _ change: (inout WebLimits) -> Void = { _ in }
   ) async throws -> String {
-    try await WebTest.withServer(depth: .live, configuration: { change(&$0.limits) }) { client in
+    try await WebTest.withServer(depth: .live, configuration: WebTest.configuration { change(&$0.limits) }) { client in
       try await RawConnection(to: try #require(client.port)).exchange(pieces, drip: drip)
     }
   }

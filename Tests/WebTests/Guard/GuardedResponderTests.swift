@@ -80,7 +80,8 @@ struct GuardedResponderTests {
   func log() async throws {
     let lines = LogLines()
     try await WebTest.withServer(
-      depth: .router, logger: lines.logger, configuration: { $0.token = AccessToken("0123456789abcdef") }
+      depth: .router, configuration: WebTest.configuration { $0.token = AccessToken("0123456789abcdef") },
+      logger: lines.logger
     ) {
       client in
       for token in ["0123456789abcdef", "wrong-secret-word"] {

@@ -76,7 +76,9 @@ struct RateTests {
 
   @Test("who sends too fast is told when to come again; what looks after the server never is")
   func status() async throws {
-    try await WebTest.withServer(depth: .router, configuration: { $0.rateLimit = RateLimit(0.01) }) { client in
+    try await WebTest.withServer(
+      depth: .router, configuration: WebTest.configuration { $0.rateLimit = RateLimit(0.01) }
+    ) { client in
       #expect(try await client.execute(uri: "/v1/nothing", method: .get).status == .notFound)
       let response = try await client.execute(uri: "/v1/nothing", method: .get)
       #expect(response.status == .tooManyRequests)

@@ -22,7 +22,8 @@ struct SharedOriginTests {
 
   @Test("a listed site is answered, and may read the answer")
   func open() async throws {
-    try await WebTest.withServer(depth: .router, configuration: { $0.allowedOrigins = [app] }) { client in
+    try await WebTest.withServer(depth: .router, configuration: WebTest.configuration { $0.allowedOrigins = [app] }) {
+      client in
       let preflight = try await client.execute(
         uri: "/v1/search", method: .options, headers: [.origin: app, .accessControlRequestMethod: "POST"])
       #expect(preflight.status == .noContent)
@@ -40,7 +41,7 @@ struct SharedOriginTests {
       $0.allowedOrigins = ["https://app.example"]
       $0.token = AccessToken("0123456789abcdef")
     }
-    try await WebTest.withServer(depth: .router, configuration: change) { client in
+    try await WebTest.withServer(depth: .router, configuration: WebTest.configuration(change)) { client in
       let preflight = try await client.execute(
         uri: "/v1/search", method: .options, headers: [.origin: app, .accessControlRequestMethod: "POST"])
       #expect(preflight.status == .noContent)

@@ -74,7 +74,8 @@ struct TokenTests {
   private func refusal(_ value: String?, _ path: String = "/v1/stats") throws -> Int? {
     var headers = HTTPFields()
     headers[.authorization] = value
-    return try GateTest.refusal(of: GateTest.request(.get, path, headers: headers)) { $0.token = AccessToken(Self.token) }
+    let request = GateTest.request(.get, path, headers: headers)
+    return try GateTest.refusal(of: request) { $0.token = AccessToken(Self.token) }
   }
 
   private func challenge(_ check: TokenCheck, _ headers: HTTPFields) -> String? {

@@ -39,22 +39,24 @@ enum WebTest {
 
   /// Hands `body` a client of a server over the sample offers.
   ///
-  /// - Parameters:
-  ///   - depth: `.router` without a network, `.live` with one.
-  ///   - configure: what to change about the server's configuration before.
+  /// - Parameter depth: `.router` without a network, `.live` with one.
   static func withServer<Value: Sendable>(
-    depth: TestingSetup, logger: Logger = Logger(label: "test"),
-    configuration configure: (inout WebConfiguration) -> Void = { _ in },
-    body: @escaping @Sendable (any TestClientProtocol) async throws -> Value
+    depth: TestingSetup, configuration: WebConfiguration, logger: Logger = Logger(label: "test"),
+    _ body: @escaping @Sendable (any TestClientProtocol) async throws -> Value
   ) async throws -> Value {
     let folder = try TemporaryFolder()
     let services = try await services(over: offers(), in: folder)
-    var configuration = WebConfiguration()
-    configuration.port = 0
-    configure(&configuration)
     let server = WebServer(services, configuration: configuration, logger: logger)
     defer { withExtendedLifetime(folder) {} }
     return try await server.application().test(depth, body)
+  }
+
+  /// A configuration for a free port, changed as a test wants it.
+  static func configuration(_ change: (inout WebConfiguration) -> Void = { _ in }) -> WebConfiguration {
+    var configuration = WebConfiguration()
+    configuration.port = 0
+    change(&configuration)
+    return configuration
   }
 
   /// Services over a store with these offers, without a model of any kind.
