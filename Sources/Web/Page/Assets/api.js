@@ -64,6 +64,16 @@ export const similar = (id, n, signal) => get(`/v1/offers/${encodeURIComponent(i
 export const facets = (filters, q, signal) => get(`/v1/facets?${parameters(filters, { q })}`, signal);
 export const stats = (filters, q, signal) => get(`/v1/stats?${parameters(filters, { q })}`, signal);
 
+let kept = { at: -Infinity, figures: null };
+
+/** The figures of all offers; asked for once a minute at most. */
+export function overview() {
+  if (performance.now() - kept.at < 60_000) return kept.figures;
+  kept = { at: performance.now(), figures: stats({}, "") };
+  kept.figures.catch(() => (kept.at = -Infinity));
+  return kept.figures;
+}
+
 /**
  * Asks, and hands each event to `onEvent(name, data)` as it comes.
  * @returns once the answer has ended

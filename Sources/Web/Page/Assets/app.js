@@ -95,8 +95,8 @@ async function footer() {
   const isOn = shortcuts.areOn();
   fill(parts.footer, h("p", {}, t("footer.text"), " ", fresh),
     h("label.switch", {}, h("input", { type: "checkbox", "data-key": "shortcuts", checked: isOn, onchange: (event) => shortcuts.turn(event.target.checked) }), t("footer.shortcuts")));
-  const stats = await api.stats({}, "").catch(() => null);
-  if (stats?.last_refresh) fresh.textContent = t("footer.fresh", { time: moment(stats.last_refresh) });
+  const figures = await api.overview().catch(() => null);
+  if (figures?.last_refresh) fresh.textContent = t("footer.fresh", { time: moment(figures.last_refresh) });
 }
 
 await learn();

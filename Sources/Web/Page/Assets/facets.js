@@ -26,11 +26,11 @@ const extended = new Set();
 /**
  * The panel.
  * @param {object} response of a search: its `facets`, and the `plan` for what the question already asks
- * @param {object} [wider] counts by field that replace those of the response
+ * @param {object} [wider] counts by field of what could be chosen besides
  */
 export function facetPanel(state, response, wider = {}) {
   const plan = response.plan ?? {};
-  const groups = fields.map((field) => group(field, state, response, wider[field.name] ?? response.facets?.[field.name] ?? {}, plan));
+  const groups = fields.map((field) => group(field, state, response, { ...wider[field.name], ...response.facets?.[field.name] }, plan));
   const strict = h("label.facet.strict", {},
     h("input", { type: "checkbox", "data-key": "strict", checked: Boolean(state.filters.strict), onchange: (event) => set({ strict: event.target.checked ? "true" : "" }) }), h("span", {}, t("facets.strict")));
   return [groups, strict];

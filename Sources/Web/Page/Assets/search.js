@@ -100,11 +100,11 @@ function typed(filters) {
 const found = (state, from) => api.search(searchBody(state, from));
 
 async function newest(state, from) {
-  const [offers, facets] = await Promise.all([
-    api.newest(state.shown - from, from ? cursor : null), from ? null : api.facets({}, ""),
+  const [offers, figures] = await Promise.all([
+    api.newest(state.shown - from, from ? cursor : null), from ? null : api.overview(),
   ]);
   cursor = offers.next_cursor;
-  return { hits: offers.offers, total: offers.total, facets: facets?.facets ?? {}, isNewest: true };
+  return { hits: offers.offers, total: offers.total, facets: figures?.facets ?? {}, isNewest: true };
 }
 
 function render(state, response) {

@@ -55,7 +55,7 @@ export default {
   "field.topic": "Subject", "field.intent": "Asked", "field.title": "Title", "field.reference": "Reference", "field.created": "Created",
   "field.closes": "Closes", "field.views": "Views", "field.candidates": "Candidates", "field.application_rate": "Application rate",
   "field.contact": "Contact", "field.specializations": "Fields of work", "field.study_levels": "Level of study", "field.first_seen": "First seen here",
-  "field.withdrawn": "Withdrawn", "field.last_seen": "Last seen here", "field.count": "Number",
+  "field.withdrawn": "Withdrawn", "field.last_seen": "Last seen here", "field.count": "Number", "field.description": "Mission", "field.profile": "Profile", "field.presentation": "Company’s own words", "field.url": "Address",
   "unknown": "not said", "yes": "yes", "no": "no", "telework.yes": "Telework possible", "telework.no": "No telework",
   "months": ["{n} month", "{n} months"], "months.range": "{from} to {to} months", "months.from": "at least {n} months", "months.to": "at most {n} months",
   "pay.month": "{pay} a month", "pay.from": "at least {pay} a month", "pay.to": "at most {pay} a month", "pay.range": "{from} to {to} a month",

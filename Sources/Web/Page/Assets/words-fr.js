@@ -55,7 +55,7 @@ export default {
   "field.topic": "Sujet", "field.intent": "Demande", "field.title": "Titre", "field.reference": "Référence", "field.created": "Créée",
   "field.closes": "Clôture", "field.views": "Vues", "field.candidates": "Candidatures", "field.application_rate": "Taux de candidature",
   "field.contact": "Contact", "field.specializations": "Domaines", "field.study_levels": "Niveau d’études", "field.first_seen": "Vue ici la première fois",
-  "field.withdrawn": "Retirée", "field.last_seen": "Vue ici la dernière fois", "field.count": "Nombre",
+  "field.withdrawn": "Retirée", "field.last_seen": "Vue ici la dernière fois", "field.count": "Nombre", "field.description": "Mission", "field.profile": "Profil", "field.presentation": "Présentation", "field.url": "Adresse",
   "unknown": "non précisé", "yes": "oui", "no": "non", "telework.yes": "Télétravail possible", "telework.no": "Pas de télétravail",
   "months": ["{n} mois", "{n} mois"], "months.range": "{from} à {to} mois", "months.from": "au moins {n} mois", "months.to": "au plus {n} mois",
   "pay.month": "{pay} par mois", "pay.from": "au moins {pay} par mois", "pay.to": "au plus {pay} par mois", "pay.range": "{from} à {to} par mois",
