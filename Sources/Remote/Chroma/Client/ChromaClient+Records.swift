@@ -101,13 +101,15 @@ extension ChromaClient {
 
   /// The records nearest to a vector, the nearest first, as the server's index finds them: nearly all of the nearest.
   func nearest(
-    to vector: [Float], count: Int, among ids: [String]? = nil, in collection: ChromaCollection
+    to vector: [Float], count: Int, where condition: ChromaWhere? = nil, among ids: [String]? = nil,
+    in collection: ChromaCollection
   ) async throws(ChromaError) -> [ChromaNeighbour] {
     guard vector.allSatisfy(\.isFinite), count > 0 else { return [] }
     var members: [JSONValue.Member] = [
       .init("query_embeddings", .array([.array(vector.map { .number("\($0)") })])),
       .init("n_results", .integer(min(count, 1 << 30))), .init("include", .array([.string("distances")])),
     ]
+    if let condition { members.append(.init("where", condition.json)) }
     if let ids { members.append(.init("ids", .array(ids.map { .string($0) }))) }
     let json = try await records("query", in: collection, members)
     guard case .array(let allIDs)? = json["ids"], case .array(let ids)? = allIDs.first,
