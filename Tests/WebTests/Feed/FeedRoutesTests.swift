@@ -64,7 +64,7 @@ struct FeedRoutesTests {
     .enabled(if: OpenAIPython.isAvailable, OpenAIPython.notice))
   func realReader() async throws {
     let title = "\"\u{301}><script>alert(1)</script>]]> &amp; \u{FFFE}\u{0}\u{1B}\u{202E} Pêcheur 🐟"
-    let record = SampleRecord.record(
+    let record = try SampleRecord.record(
       7, ["missionTitle": .string(title), "organizationName": .string("A & B <C> 'D'")])
     let (_, _, text) = try await feed("?q=&country=DE&company=%3Ca%20b=%22%3E", records: [record])
     let full = try await feed("", records: [record]).text
