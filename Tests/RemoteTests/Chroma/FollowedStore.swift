@@ -55,7 +55,7 @@ struct FollowedStore {
     var later = fixture.configuration
     let now = CallSettings.present
     later.now = { Timestamp(milliseconds: now.milliseconds + minutes * 60_000) }
-    try await ChromaStore.withStore(later, access: .writing) {
+    _ = try await ChromaStore.withStore(later, access: .writing) {
       try await Delivery(from: store, to: ChromaFollower($0)).run()
     }
   }
@@ -69,10 +69,14 @@ struct FollowedStore {
     let live = try await store.liveFacts().map(\.id)
     let chunks = try await store.storedChunks(of: live)
     try await fixture.reading { chroma in
-      #expect(try await chroma.archivedOffers(ids) == ours, comment, sourceLocation: sourceLocation)
-      #expect(try await chroma.liveFacts().map(\.id) == live, comment, sourceLocation: sourceLocation)
-      #expect(try await chroma.storedChunks(of: live) == chunks, comment, sourceLocation: sourceLocation)
-      #expect(try await chroma.problems().isEmpty, comment, sourceLocation: sourceLocation)
+      let archived = try await chroma.archivedOffers(ids)
+      let theirLive = try await chroma.liveFacts().map(\.id)
+      let theirChunks = try await chroma.storedChunks(of: live)
+      let problems = try await chroma.problems()
+      #expect(archived == ours, comment, sourceLocation: sourceLocation)
+      #expect(theirLive == live, comment, sourceLocation: sourceLocation)
+      #expect(theirChunks == chunks, comment, sourceLocation: sourceLocation)
+      #expect(problems.isEmpty, comment, sourceLocation: sourceLocation)
     }
   }
 }
