@@ -1,11 +1,17 @@
 extension PageAsset {
-  /// What is served at `/`.
-  static let document = PageAsset(name: "index.html", bytes: PackageResources.index_html)
+  /// What is served at `/`: its links lead to this version of the other files.
+  static let document = PageAsset(
+    name: "index.html", bytes: Array(written.replacing("/assets/", with: "/assets/\(version)/").utf8))
 
-  /// What is served under `/assets/`, by name. A test holds it against the folder.
+  /// Changes with any of the files.
+  static let version = version(of: all + [PageAsset(name: "index.html", bytes: PackageResources.index_html)])
+
+  /// What is served under `/assets/{version}/`, by name. A test holds it against the folder.
   static let named = Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
 
   // MARK: -
+
+  private static let written = String(decoding: PackageResources.index_html, as: UTF8.self)
 
   private static let all = [
     PageAsset(name: "answer.js", bytes: PackageResources.answer_js),

@@ -1,18 +1,14 @@
-import Hummingbird
 import NIOCore
 
 /// A file of the page. It is a part of the program, so that it changes with the program alone.
 struct PageAsset: Sendable {
-  /// The name under `/assets/`, such as `app.js`.
+  /// The file's name, such as `app.js`.
   let name: String
   let bytes: ByteBuffer
-  /// Changes with the bytes; quoted, as the header wants it.
-  let entityTag: String
 
   init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = ByteBuffer(bytes: bytes)
-    entityTag = "\"\(String(Self.hash(of: bytes), radix: 16))\""
   }
 
   /// What a browser is told it is; browsers refuse a script or a style sheet of another type.
@@ -26,10 +22,15 @@ struct PageAsset: Sendable {
     }
   }
 
-  // MARK: -
-
-  /// FNV-1a of 64 bits: tells two versions of a file apart, and no more is asked of it.
-  private static func hash(of bytes: [UInt8]) -> UInt64 {
-    bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+  /// A number made of all files' names and bytes, in hexadecimal: FNV-1a of 64 bits, which tells two versions apart, and no
+  /// more is asked of it.
+  static func version(of files: [PageAsset]) -> String {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for file in files {
+      for byte in [Array(file.name.utf8), Array(file.bytes.readableBytesView)].joined() {
+        hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+      }
+    }
+    return String(hash, radix: 16)
   }
 }

@@ -1,40 +1,42 @@
 import HTTPTypes
 import Hummingbird
 
-/// `GET /`, the page for people, and `GET /assets/{name}`, what it is made of. The page has no data in it: it asks the
-/// native API.
+/// `GET /`, the page for people, and `GET /assets/{version}/{name}`, what it is made of. The page has no data in it: it
+/// asks the native API.
 struct PageRoutes: Sendable {
-  /// Only scripts, styles and answers of this server, none written into the document.
-  static let contentSecurityPolicy = [
-    "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", "connect-src 'self'",
-    "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'",
-  ].joined(separator: "; ")
-
   func add(to router: Router<WebContext>) {
-    router.get("/") { request, _ in Self.response(PageAsset.document, to: request) }
-    router.get("assets/:name") { request, context in
-      guard let name = context.parameters.get("name"), let asset = PageAsset.named[name] else {
+    router.get("/") { request, _ in Self.document(to: request) }
+    router.get("assets/:version/:name") { _, context in
+      guard context.parameters.get("version") == PageAsset.version,
+        let asset = context.parameters.get("name").flatMap({ PageAsset.named[$0] })
+      else {
         throw Problem(
           .notFound, kind: "not_found", "there is no such file of the page",
           hint: "Reload the page: it may be of another version than the server.")
       }
-      return Self.response(asset, to: request)
+      // Another version has another address, so that a browser asks once.
+      return Self.response(asset, caching: "public, max-age=31536000, immutable")
     }
   }
 
   // MARK: -
 
-  /// The file, or nothing where the browser has it already. It is asked each time, so that a new version is seen at once.
-  private static func response(_ asset: PageAsset, to request: Request) -> Response {
-    let headers: HTTPFields = [
-      .contentType: asset.contentType, .eTag: asset.entityTag, .cacheControl: "no-cache",
-      .contentSecurityPolicy: contentSecurityPolicy, .xContentTypeOptions: "nosniff",
-    ]
+  /// The page, or nothing where the browser has it already. It is asked each time, so that a new version is seen at once.
+  private static func document(to request: Request) -> Response {
+    let tag = "\"\(PageAsset.version)\""
     let known = request.headers[values: .ifNoneMatch].joined(separator: ",")
-    guard !known.utf8.split(separator: UInt8(ascii: ",")).contains(where: { tag(in: $0) == asset.entityTag }) else {
-      return Response(status: .notModified, headers: headers)
-    }
-    return Response(status: .ok, headers: headers, body: .init(byteBuffer: asset.bytes))
+    let isKnown = known.utf8.split(separator: UInt8(ascii: ",")).contains { Self.tag(in: $0) == tag }
+    var response =
+      isKnown ? Response(status: .notModified) : Self.response(PageAsset.document, caching: "no-cache")
+    response.headers[.eTag] = tag
+    response.headers[.cacheControl] = "no-cache"
+    return response
+  }
+
+  private static func response(_ asset: PageAsset, caching: String) -> Response {
+    Response(
+      status: .ok, headers: [.contentType: asset.contentType, .cacheControl: caching],
+      body: .init(byteBuffer: asset.bytes))
   }
 
   /// An entity tag without its spaces and without the mark of a weak one.

@@ -29,7 +29,7 @@ struct PageRoutesTests {
     #expect(names.count > 20)
     try await WebTest.withServer { client in
       for name in names {
-        let response = try await client.execute(uri: "/assets/\(name)", method: .get)
+        let response = try await client.execute(uri: "/assets/\(PageAsset.version)/\(name)", method: .get)
         let written = try Data(contentsOf: Self.folder.appending(path: name))
         #expect(response.status == .ok, "\(name)")
         #expect(Data(response.body.readableBytesView) == written, "\(name)")
@@ -41,15 +41,31 @@ struct PageRoutesTests {
     }
   }
 
-  @Test("a file that the browser has already isn't sent again", arguments: ["%", "W/%", "\"other\", %"])
+  @Test("a document that the browser has already isn't sent again", arguments: ["%", "W/%", "\"other\", %"])
   func known(_ header: String) async throws {
     try await WebTest.withServer { client in
-      let first = try await client.execute(uri: "/assets/app.js", method: .get)
+      let first = try await client.execute(uri: "/", method: .get)
       let tag = try #require(first.headers[.eTag])
       let again = try await client.execute(
-        uri: "/assets/app.js", method: .get, headers: [.ifNoneMatch: header.replacing("%", with: tag)])
+        uri: "/", method: .get, headers: [.ifNoneMatch: header.replacing("%", with: tag)])
       #expect(again.status == .notModified)
       #expect(again.body.readableBytes == 0)
+    }
+  }
+
+  @Test("the document names the files by their version, which a browser keeps")
+  func versions() async throws {
+    try await WebTest.withServer { client in
+      let document = try await client.execute(uri: "/", method: .get)
+      let links = String(buffer: document.body).matches(of: #/"(/assets/[^"]+)"/#).map { String($0.output.1) }
+      #expect(links.count > 5)
+      for link in links {
+        let file = try await client.execute(uri: link, method: .get)
+        #expect(file.status == .ok, "\(link)")
+        #expect(file.headers[.cacheControl]?.contains("immutable") == true, "\(link)")
+      }
+      let other = links[0].replacing(PageAsset.version, with: "0")
+      #expect(try await client.execute(uri: other, method: .get).status == .notFound)
     }
   }
 
@@ -57,7 +73,7 @@ struct PageRoutesTests {
     "what is no file of the page is not found", arguments: ["none.js", "index.html", "..%2fPageRoutes.swift", "%00"])
   func unknown(_ name: String) async throws {
     try await WebTest.withServer { client in
-      let response = try await client.execute(uri: "/assets/\(name)", method: .get)
+      let response = try await client.execute(uri: "/assets/\(PageAsset.version)/\(name)", method: .get)
       #expect(response.status == .notFound)
     }
   }

@@ -85,6 +85,22 @@ def facets(window):
     check(window.query().get("sort") == "pay" and pays == sorted(pays, reverse=True), "sorted by pay, the best comes first")
 
 
+def sorting(window):
+    page = window.page
+    window.go("/")
+    page.select_option("#sort", "pay")
+    window.settle()
+    pays = [int(re.sub(r"\D", "", text)) for text in re.findall(r"€([\d,]+) a month", page.locator(".hits").inner_text())]
+    check(len(pays) > 10 and pays == sorted(pays, reverse=True), "all offers can be sorted by pay")
+    total = page.locator("#count").inner_text()
+    page.locator('[data-key="more"]').click()
+    page.locator(".hit").nth(20).wait_for()
+    check(page.locator(".hit").count() > 20 and page.locator("#count").inner_text() == total, "and more of them shown")
+    check(window.query() == {"sort": "pay", "shown": "40"}, "which the address bar holds")
+    check(page.evaluate("document.activeElement.closest('li') === document.querySelectorAll('.hits > li')[20]"),
+          "the focus is on the first of them")
+
+
 def nothing(window):
     page = window.page
     window.go("/?q=data&country=GL&min_months=24")
@@ -217,7 +233,7 @@ def wrong(window):
     window.wrongs = [one for one in window.wrongs if "404" not in one]
 
 
-JOURNEYS = [searching, chips, facets, nothing, offer, comparing, asking, stopping, looking, habits, wrong]
+JOURNEYS = [searching, chips, facets, sorting, nothing, offer, comparing, asking, stopping, looking, habits, wrong]
 
 
 def main():

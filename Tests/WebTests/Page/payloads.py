@@ -102,7 +102,7 @@ def look_around(window, name):
     found = page.evaluate("""() => ({
       ran: window.__x, refused: window.__refused,
       scripts: document.querySelectorAll('body script, iframe, object, embed, base, style, template, video, audio, math, marquee').length,
-      images: document.querySelectorAll('body img:not([src="/assets/icon.svg"])').length,
+      images: document.querySelectorAll('body img:not([src$="/icon.svg"])').length,
       handlers: [...document.querySelectorAll('*')].filter((e) => [...e.attributes].some((a) => /^on/i.test(a.name))).length,
       links: [...document.querySelectorAll('[href], [src], [action], [formaction]')].map((e) => e.getAttribute('href') ?? e.getAttribute('src') ?? '')
         .filter((a) => !a.startsWith('/') && !a.startsWith('https:') && !a.startsWith('http:') && a !== '#main'),

@@ -31,7 +31,7 @@ function frame(state) {
   const isDark = theme() === "dark";
   const themeName = isDark ? t("theme.light") : t("theme.dark");
   fill(parts.header,
-    h("a.brand", { href: "/", "aria-label": t("brand") }, h("img", { src: "/assets/icon.svg", alt: "", width: 28, height: 28 }), h("b", {}, "vie")),
+    h("a.brand", { href: "/", "aria-label": t("brand") }, h("img", { src: new URL("icon.svg", import.meta.url).pathname, alt: "", width: 28, height: 28 }), h("b", {}, "vie")),
     h("nav", { "aria-label": t("nav") }, link("search"), link("look"), link("ask")),
     h("div.switches", {},
       h("button.quiet", { type: "button", "data-key": "language", lang: language === "fr" ? "en" : "fr", title: t("language.switch"), onclick: switchLanguage },

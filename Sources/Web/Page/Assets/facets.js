@@ -60,7 +60,7 @@ function group(field, state, response, counts, plan) {
     h("div", { role: "group", "aria-label": format.field(field.name) },
       visible.map((value) => choice(field, value, counts[value] ?? 0, state, response, plan)),
       field.name === "pay" ? payForm(state) : null,
-      values.length > few ? h("button.quiet.small", { type: "button", "data-key": `${key} more`, onclick: () => extend(field.name) }, isLong ? t("facets.more") : t("facets.fewer")) : null,
+      values.length > few ? h("button.quiet.small", { type: "button", "data-key": `${key} more`, "aria-label": `${t(isLong ? "facets.more" : "facets.fewer")} : ${format.field(field.name)}`, onclick: () => extend(field.name) }, isLong ? t("facets.more") : t("facets.fewer")) : null,
       unknown ? h("p.soft.unsaid", {}, `${t("unknown")} : ${format.number(unknown)}`) : null));
 }
 

@@ -79,7 +79,7 @@ async function answer(state) {
   if (key === shownKey && state.shown === shownCount) return markPicks(state);
   const isMore = key === shownKey && state.shown > shownCount;
   const from = isMore ? shownCount : 0;
-  const response = isOpen(state) && state.sort === "fit" ? await newest(state, from) : await found(state, from);
+  const response = isOpen(state) && ["fit", "date"].includes(state.sort) ? await newest(state, from) : await found(state, from);
   if (!page) return;
   [shownKey, shownCount] = [key, state.shown];
   if (isMore) return append(state, response);
@@ -88,8 +88,11 @@ async function answer(state) {
 
 /** The request for a state's hits, from the `from`th on. */
 export function searchBody(state, from = 0) {
-  return { query: state.q, n: state.shown - from, offset: from, sort: state.sort, filters: typed(state.filters), explain: true };
+  return { query: state.q, n: state.shown - from, offset: from, sort: state.sort, filters: typed(isOpen(state) ? everything(state) : state.filters), explain: true };
 }
+
+/** Conditions that every offer meets, or says nothing about: the server doesn't search for nothing at all. */
+const everything = (state) => (state.sort === "competition" ? { competition: ["low", "medium", "high"] } : { min_pay: "0" });
 
 /** Conditions with numbers and truths as JSON has them; the address bar has only texts. */
 function typed(filters) {

@@ -19,7 +19,7 @@ function wanted() {
 /** Learns the words; to be awaited before anything is shown. */
 export async function learn() {
   language = wanted();
-  words = (await import(language === "fr" ? "/assets/words-fr.js" : "/assets/words-en.js")).default;
+  words = (await import(language === "fr" ? "./words-fr.js" : "./words-en.js")).default;
   document.documentElement.lang = language;
 }
 
@@ -31,7 +31,7 @@ export async function speak(other) {
     // It is spoken until the page is left.
   }
   language = other;
-  words = (await import(other === "fr" ? "/assets/words-fr.js" : "/assets/words-en.js")).default;
+  words = (await import(other === "fr" ? "./words-fr.js" : "./words-en.js")).default;
   document.documentElement.lang = other;
 }
 
