@@ -119,7 +119,8 @@ function render(state, response) {
   fill(page.order, hits.length ? sortChoice(state) : null);
   fill(page.hits, hits.map((hit) => hitCard(hit, state)));
   last = { state, response, wider: {} };
-  drawFacets();
+  // The hits come first: they are what a person who types looks at.
+  (globalThis.requestIdleCallback ?? setTimeout)(drawFacets, { timeout: 250 });
   after(state, response, hits.length);
   announce(hits.length ? t("results.count", { n: response.total }) : t("results.none"));
 }
