@@ -73,7 +73,7 @@ package struct Program: Sendable {
   }
 
   /// The folder of the built products: the one the tests themselves run from.
-  static var folder: URL {
+  package static var folder: URL {
     URL(filePath: CommandLine.arguments.first ?? "").deletingLastPathComponent()
   }
 }

@@ -19,7 +19,7 @@ struct FollowProgramTests {
     home = try TemporaryFolder()
     server = try ChromaProcess()
     try await server.start()
-    address = try server.address("followed").description
+    address = "chroma://127.0.0.1:\(server.port)/followed"
     program = try Program(
       "vie", home: home.path, environment: ["VIE_EMBEDDER": "none", "VIE_JOURNAL": "none", "VIE_FOLLOW": address])
   }
