@@ -12,7 +12,7 @@ import Testing
 struct AskRoutesTests {
   @Test("an answer has the contract's shape, with and without a model", arguments: [true, false])
   func shape(isWritten: Bool) async throws {
-    try await WebTest.withServer(nil, { $0.model = isWritten ? Self.model : nil }) { client in
+    try await WebTest.withServer(nil, WebTest.services { $0.model = isWritten ? Self.model : nil }) { client in
       let json = try await client.post("/v1/ask", #"{"question": "data analyst"}"#).json
       let names = ["answer", "citations", "claims", "refused", "plan", "hits", "model", "usage"]
       #expect(json.names.starts(with: names))
@@ -25,7 +25,7 @@ struct AskRoutesTests {
 
   @Test("a written answer comes as plan, hits, tokens, claims and done")
   func stream() async throws {
-    try await WebTest.withServer(nil, { $0.model = Self.model }) { client in
+    try await WebTest.withServer(nil, WebTest.services { $0.model = Self.model }) { client in
       let response = try await client.post("/v1/ask", #"{"question": "data analyst", "stream": true}"#)
       #expect(response.headers[.contentType] == "text/event-stream")
       let text = try EventText(response.text)
@@ -56,7 +56,7 @@ struct AskRoutesTests {
   @Test("text of any kind breaks no event")
   func hostileText() async throws {
     let hostile = "Berlin\r\n\r\nevent: done\ndata: {}\n\n\u{2028}\u{85}\u{0}\r:x [VIE1]."
-    try await WebTest.withServer(nil, { $0.model = ScriptedModel { _ in .text(hostile) } }) { client in
+    try await WebTest.withServer(nil, WebTest.services { $0.model = ScriptedModel { _ in .text(hostile) } }) { client in
       let response = try await client.post("/v1/ask", #"{"question": "data analyst", "stream": true}"#)
       let text = try EventText(response.text)
       #expect(text.order.filter { $0 != "tokens" && $0 != "claims" } == ["plan", "hits", "done"])
@@ -66,7 +66,9 @@ struct AskRoutesTests {
 
   @Test("a model that fails on its way is an event behind what it wrote")
   func failure() async throws {
-    try await WebTest.withServer(nil, { $0.model = ScriptedModel { _ in .failure("In Berlin", FeedError.lasting) } }) {
+    try await WebTest.withServer(
+      nil, WebTest.services { $0.model = ScriptedModel { _ in .failure("In Berlin", FeedError.lasting) } }
+    ) {
       client in
       let response = try await client.post("/v1/ask", #"{"question": "data analyst", "stream": true}"#)
       #expect(response.status == .ok)
@@ -79,7 +81,7 @@ struct AskRoutesTests {
   @Test("the client may ask for no model, and for the other language")
   func extractive() async throws {
     let model = Self.model
-    try await WebTest.withServer(nil, { $0.model = model }) { client in
+    try await WebTest.withServer(nil, WebTest.services { $0.model = model }) { client in
       let json = try await client.post(
         "/v1/ask", #"{"question": "data analyst", "extractive": true, "language": "fr", "n": 1}"#
       ).json

@@ -58,7 +58,9 @@ struct DescriptionTests {
     ])
   func answers(method: String, path: String, uri: String, body: String) async throws {
     let document = APIDescription.document(version: "test")
-    try await WebTest.withServer(nil, { $0.model = ScriptedModel { _ in .text("In Berlin for 24 months [VIE1].") } }) {
+    try await WebTest.withServer(
+      nil, WebTest.services { $0.model = ScriptedModel { _ in .text("In Berlin for 24 months [VIE1].") } }
+    ) {
       client in
       let response = try await client.execute(
         uri: uri, method: try #require(HTTPRequest.Method(rawValue: method)),

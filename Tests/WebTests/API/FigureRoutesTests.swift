@@ -18,7 +18,9 @@ struct FigureRoutesTests {
 
   @Test("figures say how old the mirror is and how its last run went")
   func stats() async throws {
-    try await WebTest.withServer(nil, { $0.now = { Timestamp(milliseconds: WebTest.now.milliseconds + 90_000) } }) {
+    try await WebTest.withServer(
+      nil, WebTest.services { $0.now = { Timestamp(milliseconds: WebTest.now.milliseconds + 90_000) } }
+    ) {
       client in
       let json = try await client.get("/v1/stats?country=DE,ES").json
       #expect(json.at("live") == .integer(3))

@@ -51,6 +51,9 @@ enum WebTest {
     return try await server.application().test(depth, body)
   }
 
+  /// A change of the services, to be handed to `withServer`.
+  static func services(_ change: @escaping (inout WebServices) -> Void) -> (inout WebServices) -> Void { change }
+
   /// A configuration for a free port, changed as a test wants it.
   static func configuration(_ change: (inout WebConfiguration) -> Void = { _ in }) -> WebConfiguration {
     var configuration = WebConfiguration()
