@@ -94,6 +94,12 @@ extension ChromaStore {
     return Dictionary(grouping: rows) { $0.metadata.integer("offer_id") ?? 0 }
   }
 
+  /// Whether two vectors of length 1 are the same but for rounding: a server's index for cosines scales what it is given
+  /// to length 1 once more, by which some numbers come back with another last digit.
+  private static func isNearly(_ one: [Float], _ other: [Float]) -> Bool {
+    one.count == other.count && zip(one, other).allSatisfy { abs($0 - $1) < 1e-5 }
+  }
+
   /// The chunks of a row; nil where their records aren't just those that the row and the facts ask for.
   private func chunks(
     of row: ChunkRow, facts: OfferFacts, vectors: [String: VectorRow], records: [ChromaRow]
@@ -103,7 +109,7 @@ extension ChromaStore {
     var chunks: [StoredChunk] = []
     for (ordinal, part) in row.parts.enumerated() {
       guard let kept = vectors[part.content], let record = byID[part.id], record.document == kept.text,
-        record.embedding == kept.vector, record.metadata.holds(ChunkMetadata.metadata(facts, part: part))
+        Self.isNearly(record.embedding, kept.vector), record.metadata.holds(ChunkMetadata.metadata(facts, part: part))
       else { return nil }
       chunks.append(
         StoredChunk(
