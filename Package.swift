@@ -170,7 +170,7 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: ["CiviwebStub", "Command", "Offers", "OpenAIStub", "TestSupport", "civiweb-stub"],
-      exclude: ["Golden", "MCP/mcp_suite.py"]
+      exclude: ["Golden", "MCP/mcp_suite.py", "Notebook/execute.py"]
     ),
   ],
   swiftLanguageModes: [.v6]
