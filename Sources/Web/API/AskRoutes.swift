@@ -15,7 +15,7 @@ struct AskRoutes: Sendable {
       }
       return EventStream { send in
         send(ServerSentEvent("done", try await asking.answer(show: send)))
-      }.response(to: request, logger: context.logger)
+      }.response(logger: context.logger)
     }
   }
 

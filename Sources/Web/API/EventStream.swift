@@ -7,15 +7,17 @@ import ServiceLifecycle
 
 /// A response of server-sent events that come as they happen.
 ///
-/// The work ends with the connection: whoever goes away, or a server that is told to stop, cancels it.
+/// The work ends with the connection: whoever goes away, or a server that is told to stop, cancels it. That somebody has
+/// gone shows when something is written to them, a comment at the latest. (Hummingbird can watch for it, by
+/// `consumeWithCancellationOnInboundClose`, but traps in 2.28 where the stream ends at the same moment.)
 struct EventStream: Sendable {
   /// Waits until a comment is due that keeps the connection alive.
-  var pause: @Sendable () async throws -> Void = { try await Task.sleep(for: .seconds(15)) }
+  var pause: @Sendable () async throws -> Void = { try await Task.sleep(for: .seconds(5)) }
   /// Does the work and sends what happens.
   let produce: @Sendable (_ send: (ServerSentEvent) -> Void) async throws -> Void
 
-  /// The stream as the answer to a request, whose body was read before.
-  func response(to request: Request, logger: Logger) -> Response {
+  /// The stream as the answer to a request.
+  func response(logger: Logger) -> Response {
     Response(
       status: .ok,
       headers: [
@@ -23,7 +25,7 @@ struct EventStream: Sendable {
         .xAccelBuffering: "no",
       ],
       body: ResponseBody { writer in
-        try await request.body.consumeWithCancellationOnInboundClose { _ in try await write(to: &writer, logger) }
+        try await write(to: &writer, logger)
         try await writer.finish(nil)
       })
   }

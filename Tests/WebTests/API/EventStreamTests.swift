@@ -35,7 +35,7 @@ struct EventStreamTests {
         send(ServerSentEvent("done", .object([])))
       })
     let router = Router(context: WebContext.self)
-    router.get("events") { request, context in stream.response(to: request, logger: context.logger) }
+    router.get("events") { _, context in stream.response(logger: context.logger) }
     try await Application(router: router).test(.router) { client in
       let text = try await client.get("/events").text
       #expect(text == ": still here\n\n: still here\n\n: still here\n\nevent: done\ndata: {}\n\n")
