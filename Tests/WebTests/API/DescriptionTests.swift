@@ -15,7 +15,8 @@ struct DescriptionTests {
     let folder = try TemporaryFolder()
     let services = try await WebTest.services(over: [], in: folder)
     let router = WebServer(services, configuration: WebConfiguration(), logger: Logger(label: "test")).router()
-    let served = Set(router.routes.map { "\($0.method.rawValue) \($0.path)" })
+    let served = Set(
+      router.routes.map { "\($0.method.rawValue) \($0.path.description.replacing("**", with: "{model}"))" })
     let described = Set(APIDescription.routes.map { "\($0.method.rawValue) \($0.path)" })
     #expect(served.subtracting(described).isEmpty)
     #expect(described.subtracting(served).isEmpty)
@@ -54,6 +55,13 @@ struct DescriptionTests {
       ("GET", "/v1/offers", "/v1/offers?limit=2&min_months=13", ""), ("GET", "/v1/offers/{id}", "/v1/offers/1", ""),
       ("GET", "/v1/offers/{id}/similar", "/v1/offers/1/similar", ""), ("GET", "/v1/facets", "/v1/facets", ""),
       ("GET", "/v1/stats", "/v1/stats", ""), ("GET", "/v1/stats", "/v1/stats?country=JP", ""),
+      ("GET", "/v1/models", "/v1/models", ""), ("GET", "/v1/models/{model}", "/v1/models/vie", ""),
+      (
+        "POST", "/v1/chat/completions", "/v1/chat/completions",
+        #"{"model": "vie", "messages": [{"role": "user", "content": "data analyst"}]}"#
+      ),
+      ("POST", "/mcp", "/mcp", #"{"jsonrpc": "2.0", "id": 1, "method": "ping"}"#),
+      ("GET", "/healthz", "/healthz", ""), ("GET", "/readyz", "/readyz", ""), ("GET", "/livez", "/livez", ""),
       ("GET", "/v1/export", "/v1/export?format=json", ""), ("GET", "/openapi.json", "/openapi.json", ""),
     ])
   func answers(method: String, path: String, uri: String, body: String) async throws {
@@ -64,7 +72,8 @@ struct DescriptionTests {
       client in
       let response = try await client.execute(
         uri: uri, method: try #require(HTTPRequest.Method(rawValue: method)),
-        headers: [.contentType: "application/json"], body: body.isEmpty ? nil : ByteBuffer(string: body))
+        headers: [.contentType: "application/json", .accept: "application/json, text/event-stream"],
+        body: body.isEmpty ? nil : ByteBuffer(string: body))
       #expect(response.status == .ok)
       let operation = document.at("paths", path, method.lowercased())
       let schema = operation.at("responses", "200", "content", "application/json", "schema")

@@ -96,5 +96,9 @@ extension APIDescription {
     "pay_by_country": .map(.reference("Distribution")), "facets": .reference("Facets"), "refreshed": .text.orNull,
     "age_seconds": .integer.orNull,
     "sync": APISchema.object(["state": .text, "started": .text, "reason": .text.orNull]).orNull,
+    "background": APISchema.object([
+      "interval_seconds": .integer, "running": .flag, "last_start": .text.orNull, "last_end": .text.orNull,
+      "last_outcome": .text.orNull, "last_reason": .text.orNull, "failures": .integer, "next": .text.orNull,
+    ]).orNull,
   ])
 }

@@ -9,6 +9,9 @@ extension APIDescription {
       "type": .text, "title": .text, "status": .integer, "detail": .text.described("One sentence."),
       "kind": .choice(FailureKind.allCases.map(\.rawValue)), "hint": .text.described("What to do next."),
     ]),
+    "OpenAIError": .object([
+      "error": .object(["message": .text, "type": .text, "param": .text.orNull, "code": .text.orNull])
+    ]),
     "Filters": filters,
     "FoundFilters": foundFilters,
     "Plan": plan,

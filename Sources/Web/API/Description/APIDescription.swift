@@ -5,7 +5,7 @@ import Offers
 /// Tests hold it against the router's routes and against what they answer.
 enum APIDescription {
   /// Every route that is described.
-  static let routes = nativeRoutes
+  static let routes = nativeRoutes + openAIRoutes + agentRoutes + operationRoutes
 
   /// The document.
   ///
@@ -28,7 +28,11 @@ enum APIDescription {
             "content": .members([
               "application/problem+json": .members(["schema": APISchema.reference("Problem").json])
             ]),
-          ])
+          ]),
+          "OpenAIError": .members([
+            "description": .string("What went wrong, in the shape of OpenAI's errors."),
+            "content": .members(["application/json": .members(["schema": APISchema.reference("OpenAIError").json])]),
+          ]),
         ]),
         "securitySchemes": .members(["token": .members(["type": .string("http"), "scheme": .string("bearer")])]),
       ]),
