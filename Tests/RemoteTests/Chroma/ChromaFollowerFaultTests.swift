@@ -32,7 +32,9 @@ struct ChromaFollowerFaultTests {
     }
   }
 
-  @Test("shows the state of before or after wherever the writer dies, and heals", arguments: [1, 3, 5, 7, 9, 11, 13, 15, 18, 21, 24])
+  @Test(
+    "shows the state of before or after wherever the writer dies, and heals",
+    arguments: [1, 3, 5, 7, 9, 11, 13, 15, 18, 21, 24])
   func killedWriter(writes: Int) async throws {
     let pair = try await FollowedStore()
     try await pair.fill(try SampleRecord.records(1...6))
