@@ -35,6 +35,13 @@ struct RealOffersTests {
     }
   }
 
+  /// The facts as every store has them: a shared one keeps no contacts.
+  private static func withoutContact(_ facts: OfferFacts) -> OfferFacts {
+    var facts = facts
+    facts.contact = Contact(url: facts.contact.url)
+    return facts
+  }
+
   /// Hands over the store of a kind beside SQLite's.
   private func comparing(
     _ kind: StoreUnderTest.Kind, _ body: (_ other: any MirrorStore, _ sqlite: any MirrorStore) async throws -> Void
@@ -56,7 +63,7 @@ struct RealOffersTests {
       #expect(abs((mine.reason.keyword ?? 0) - (theirs.reason.keyword ?? 0)) < 1e-9, comment)
       #expect(mine.id == theirs.id || mine.score != theirs.score, comment)
       guard mine.id == theirs.id else { continue }
-      #expect(mine.facts == theirs.facts, comment)
+      #expect(Self.withoutContact(mine.facts) == Self.withoutContact(theirs.facts), comment)
       #expect(mine.unknown == theirs.unknown, comment)
       #expect(mine.snippets == theirs.snippets, comment)
     }
@@ -82,12 +89,12 @@ struct RealOffersTests {
   func filters(kind: StoreUnderTest.Kind) async throws {
     try await comparing(kind) { other, sqlite in
       let facts = try await sqlite.liveFacts()
-      #expect(try await other.liveFacts() == facts)
+      #expect(try await other.liveFacts().map(Self.withoutContact) == facts.map(Self.withoutContact))
       var generator = SeededGenerator(seed: 6)
       var (found, undecided) = (0, 0)
       for round in 0..<40 {
         let filter = OfferFilter.random(over: facts, by: &generator)
-        let query = round % 4 == 0 ? "" : ["ingénieur", "data marketing", "supply chain manager"][round % 3]
+        let query = round % 4 == 0 && !filter.isEmpty ? "" : ["ingénieur", "data marketing", "supply chain manager"][round % 3]
         let request = try SearchRequest(query: query, limit: 20, filter: filter)
         let expected = try await Self.searcher(sqlite).search(request)
         check(try await Self.searcher(other).search(request), expected, "\(round) \(filter)")
