@@ -45,7 +45,7 @@ struct MCPTests {
   func lines(mode: String) async throws {
     let program = try Program(shellAt: home.path)
     let result = try await program.run([
-      "-c", "exec \"$@\"", "sh", try #require(Self.python), Self.suite, mode, "stdio", Program.folder.path + "/vie",
+      "-c", "exec \"$@\"", "sh", try #require(Self.python), Self.suite, mode, "stdio", "vie",
       home.file("vie.sqlite"),
     ])
     #expect(result.status == 0, Comment(rawValue: result.errors))
