@@ -12,6 +12,8 @@ package struct OfferName {
   /// The stored offer of that name, online or withdrawn.
   package func offer(in store: any OfferRepository) async throws -> MirroredOffer {
     if let id = JSONValue.string(name).lenientInteger, let offer = try await store.mirroredOffer(id) { return offer }
+    let ids = try await store.ids(withReference: TextCleaning.line(name) ?? "")
+    if let id = ids.first, let offer = try await store.mirroredOffer(id) { return offer }
     guard let reference = OfferReference(name) else { throw OfferNotFound(name: name) }
     for type in MissionType.allCases {
       let ids = try await store.ids(withReference: "\(type.rawValue)\(reference.number)")

@@ -29,7 +29,7 @@ struct AskRoutesTests {
       let response = try await client.post("/v1/ask", #"{"question": "data analyst", "stream": true}"#)
       #expect(response.headers[.contentType] == "text/event-stream")
       let text = try EventText(response.text)
-      #expect(text.order == ["plan", "hits", "tokens", "claims", "done"])
+      #expect(text.order == ["plan", "hits", "tokens", "claims", "tokens", "claims", "done"])
       #expect(text.all("hits").first?.at("total") == .integer(1))
       let written = text.all("tokens").compactMap { $0.at("text").lenientText }.joined()
       #expect(written == "In Berlin [VIE1].\n\nIt lasts 24 months [VIE1].")
@@ -93,7 +93,7 @@ struct AskRoutesTests {
   @Test("a question leans on the conversation that comes with it, and stands alone without")
   func conversation() async throws {
     try await WebTest.withServer { client in
-      let first = try await client.post("/v1/ask", #"{"question": "offres en Allemagne"}"#).json
+      let first = try await client.post("/v1/ask", #"{"question": "offres de 12 mois en Allemagne"}"#).json
       #expect(first.at("rewritten") == .null)
       let conversation = first.at("conversation").text
       let second = try await client.post(
@@ -113,7 +113,7 @@ struct AskRoutesTests {
   @Test("a condition beside the question holds as long as it is sent")
   func conditions() async throws {
     try await WebTest.withServer { client in
-      let first = try await client.post("/v1/ask", #"{"question": "offres", "filters": {"country": "DE"}}"#).json
+      let first = try await client.post("/v1/ask", #"{"question": "data", "filters": {"country": "DE"}}"#).json
       #expect(first.at("hits").list.map { $0.at("id") } == [.integer(1)])
       let conversation = first.at("conversation").text
       let second = try await client.post(
@@ -132,5 +132,8 @@ struct AskRoutesTests {
 
   // MARK: -
 
-  private static let model = ScriptedModel { _ in .text("In Berlin [VIE1].\n\nIt lasts 24 months [VIE1].") }
+  /// A model of its own for each test: it remembers what it was asked.
+  private static var model: ScriptedModel {
+    ScriptedModel { _ in .text("In Berlin [VIE1].\n\nIt lasts 24 months [VIE1].") }
+  }
 }

@@ -131,7 +131,8 @@ struct WrongRequestTests {
   func method(path: String, method: String, allowed: String) async throws {
     try await WebTest.withServer { client in
       let method = try #require(HTTPRequest.Method(rawValue: method))
-      let response = try await client.execute(uri: path, method: method)
+      let response = try await client.execute(
+        uri: path, method: method, headers: [.contentType: "application/json"])
       #expect(response.status == .methodNotAllowed)
       #expect(response.headers[.allow] == allowed)
       #expect(response.headers[.contentType] == "application/problem+json")

@@ -116,7 +116,7 @@ struct OpenAIClientTests {
           ("GET", "/v1/chat/completions", 405), ("DELETE", "/v1/models", 405), ("POST", "/v1/chat/nothing", 404),
           ("GET", "/v1/models/none", 404),
       ]:
-          answer = httpx.request(method, address + path)
+          answer = httpx.request(method, address + path, headers={"Content-Type": "application/json"})
           assert answer.status_code == status, (path, answer.status_code)
           assert set(answer.json()["error"]) == {"message", "type", "param", "code"}, answer.text
       json_type = {"content-type": "application/json"}
