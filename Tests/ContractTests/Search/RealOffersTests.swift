@@ -94,7 +94,8 @@ struct RealOffersTests {
       var (found, undecided) = (0, 0)
       for round in 0..<40 {
         let filter = OfferFilter.random(over: facts, by: &generator)
-        let query = round % 4 == 0 && !filter.isEmpty ? "" : ["ingénieur", "data marketing", "supply chain manager"][round % 3]
+        let isBare = round % 4 == 0 && !filter.isEmpty
+        let query = isBare ? "" : ["ingénieur", "data marketing", "supply chain manager"][round % 3]
         let request = try SearchRequest(query: query, limit: 20, filter: filter)
         let expected = try await Self.searcher(sqlite).search(request)
         check(try await Self.searcher(other).search(request), expected, "\(round) \(filter)")
