@@ -21,6 +21,9 @@ export async function show(root, state, { isNew }) {
   const place = document.getElementById("look");
   if (!place) return;
   fill(place, summary(state, stats), plots(state, stats, response));
+  // Where the map is wider than the window, most offers are in its middle.
+  const map = place.querySelector(".map .sideways");
+  if (map) map.scrollLeft = (map.scrollWidth - map.clientWidth) * 0.45;
   announce(t("look.count", { n: stats.selected }));
 }
 
