@@ -68,8 +68,8 @@ class Window:
         self.page.locator("[aria-busy]").wait_for(state="detached")
 
     def hits(self):
-        """The titles of the hits, as they are shown."""
-        return self.page.locator(".hit h3 a").all_inner_texts()
+        """The titles of the hits; the browser doesn't lay out those far below, so that only their text can be had."""
+        return self.page.locator(".hit h3 a").all_text_contents()
 
     def query(self):
         """What the address bar holds behind the question mark."""
