@@ -38,7 +38,7 @@ struct RealOffersTests {
   /// The facts as every store has them: a shared one keeps no contacts.
   private static func withoutContact(_ facts: OfferFacts) -> OfferFacts {
     var facts = facts
-    facts.contact = Contact(url: facts.contact.url)
+    facts.contact = Contact()
     return facts
   }
 

@@ -5,7 +5,7 @@ extension OfferFilter {
   /// A filter of one to three conditions whose values some of the offers have; now and then a strict one.
   static func random(over offers: [OfferFacts], by generator: inout SeededGenerator) -> OfferFilter {
     var filter = OfferFilter()
-    filter.isStrict = Bool.random(using: &generator)
+    filter.isStrict = Int.random(in: 0..<3, using: &generator) == 0
     for _ in 0..<Int.random(in: 1...3, using: &generator) {
       guard let facts = offers.randomElement(using: &generator) else { break }
       filter.addCondition(met: facts, by: &generator)
