@@ -1,6 +1,8 @@
 import ArgumentParser
 import Assistant
 import Offers
+import Retrieval
+import Storage
 
 /// `vie stats`
 struct StatsCommand: AsyncParsableCommand {
@@ -8,6 +10,9 @@ struct StatsCommand: AsyncParsableCommand {
     commandName: "stats",
     abstract: "Figures about the mirror and the offers in it: pay, length, age."
   )
+
+  @Option(help: ArgumentHelp("Write the figures as plots into an HTML file that stands alone.", valueName: "file"))
+  var html: String?
 
   @OptionGroup(title: "Filters")
   var filters: FilterOptions
@@ -21,11 +26,20 @@ struct StatsCommand: AsyncParsableCommand {
       let selected = try await store.liveFacts().filter { prepared.verdict(on: $0) != .fails }
       return MirrorStatistics(status: try await store.status(), offers: selected)
     }
+    if let html { try report(statistics, to: html) }
     if common.json { return try Console.print(statistics.json.text) }
-    try Console.print(Self.text(statistics))
+    if html == nil { try Console.print(Self.text(statistics)) }
   }
 
   // MARK: -
+
+  private func report(_ statistics: MirrorStatistics, to path: String) throws {
+    let filter = try filters.filter()
+    let report = StatisticsReport(
+      statistics: statistics, selection: FilterText(in: .english).text(of: filter), moment: Assembly.now())
+    try FileReplacement.write(report.html, to: path)
+    Console.notice("\(statistics.total.counted("offer")) shown in \(path)")
+  }
 
   private static func text(_ statistics: MirrorStatistics) -> String {
     var lines = [

@@ -5,7 +5,7 @@ import Foundation
 /// The bytes go to a temporary file beside the target and onto the disk; only then does the file take the target's
 /// name. After a failure the target is as it was and nothing is left beside it. A symbolic link stays and its target
 /// is replaced. A device or pipe, such as `/dev/stdout`, is written to directly.
-struct FileReplacement {
+package struct FileReplacement {
   /// The path as the caller named it, for messages.
   private let path: String
   private let target: String
@@ -28,6 +28,11 @@ struct FileReplacement {
     isRegular = status.st_mode & S_IFMT == S_IFREG
     target = isRegular ? Self.resolved(path) : path
     mode = status.st_mode & 0o7777
+  }
+
+  /// Writes a text.
+  package static func write(_ text: String, to path: String) throws(OfferFileError) {
+    try FileReplacement(path: path).write { (output) throws(OfferFileError) in try output.append(text.utf8) }
   }
 
   /// Writes what `produce` appends.

@@ -32,10 +32,10 @@ struct AtomFeed: Sendable {
     return """
       <?xml version="1.0" encoding="utf-8"?>
       <feed xmlns="http://www.w3.org/2005/Atom">
-      \(FeedText.element("id", "\(Self.tag)/feed?\(Self.printable(query))"))\
-      \(FeedText.element("title", title))\
-      \(FeedText.element("updated", updated.description))\
-      <link rel="self" type="application/atom+xml" href="\(FeedText.escaped(address))"/>
+      \(XMLText.element("id", "\(Self.tag)/feed?\(Self.printable(query))"))\
+      \(XMLText.element("title", title))\
+      \(XMLText.element("updated", updated.description))\
+      <link rel="self" type="application/atom+xml" href="\(XMLText.escaped(address))"/>
       <author><name>vie</name></author>
       <generator>vie</generator>
       \(entries.map(Self.text).joined())</feed>
@@ -51,13 +51,13 @@ struct AtomFeed: Sendable {
     let title = [facts.title, facts.company ?? "", place].filter { !$0.isEmpty }.joined(separator: " · ")
     return """
       <entry>
-      \(FeedText.element("id", "\(tag)/offer/\(facts.id)"))\
-      <title>\(FeedText.escaped(title))</title>
-      \(FeedText.element("updated", entry.firstSeen.description))\
-      \(FeedText.element("published", published(entry)))\
-      <link rel="alternate" type="text/html" href="\(FeedText.escaped(facts.pageURL))"/>
+      \(XMLText.element("id", "\(tag)/offer/\(facts.id)"))\
+      <title>\(XMLText.escaped(title))</title>
+      \(XMLText.element("updated", entry.firstSeen.description))\
+      \(XMLText.element("published", published(entry)))\
+      <link rel="alternate" type="text/html" href="\(XMLText.escaped(facts.pageURL))"/>
       \(author(facts))\(categories(facts))\
-      <summary>\(FeedText.escaped(summary(facts)))</summary>
+      <summary>\(XMLText.escaped(summary(facts)))</summary>
       </entry>
 
       """
@@ -70,16 +70,16 @@ struct AtomFeed: Sendable {
   }
 
   private static func author(_ facts: OfferFacts) -> String {
-    let name = FeedText.element("name", facts.company)
+    let name = XMLText.element("name", facts.company)
     return name.isEmpty ? "" : "<author>\(name)</author>\n"
   }
 
   private static func categories(_ facts: OfferFacts) -> String {
     var categories = ""
     if let country = facts.country {
-      categories += "<category term=\"\(country.code)\" label=\"\(FeedText.escaped(country.englishName))\"/>\n"
+      categories += "<category term=\"\(country.code)\" label=\"\(XMLText.escaped(country.englishName))\"/>\n"
     }
-    if let sector = facts.sector.map(FeedText.escaped), !sector.isEmpty {
+    if let sector = facts.sector.map(XMLText.escaped), !sector.isEmpty {
       categories += "<category term=\"\(sector)\"/>\n"
     }
     return categories

@@ -1,10 +1,10 @@
-/// Texts as XML holds them.
-enum FeedText {
+/// Texts as XML holds them, and HTML too.
+package enum XMLText {
   /// The text as the content of an element or of an attribute in double quotes.
   ///
   /// Works on scalars: a quote with an accent behind it is another `Character` than a quote. What XML 1.0 forbids is left
   /// out, a line's end is a space.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     var escaped = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -22,7 +22,7 @@ enum FeedText {
   }
 
   /// An element with a text; empty texts make none.
-  static func element(_ name: String, _ text: String?) -> String {
+  package static func element(_ name: String, _ text: String?) -> String {
     guard let text, !text.isEmpty else { return "" }
     return "<\(name)>\(escaped(text))</\(name)>\n"
   }
