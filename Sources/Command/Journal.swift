@@ -35,15 +35,12 @@ struct Journal: Sendable {
     -> Answer
   {
     guard let stored else { return answer }
-    var answer = answer
-    let record = AnswerRecord(
-      answer, to: request, index: space?.identifier ?? "words", at: start, duration: Assembly.now().since(start))
     do {
-      answer.record = try await stored.add(record, prompt: answer.writing?.prompt)
+      return try await stored.keeping(answer, to: request, space: space, from: start, to: Assembly.now())
     } catch {
       Console.notice("The answer is not kept: \(error)")
+      return answer
     }
-    return answer
   }
 }
 

@@ -62,12 +62,7 @@ package struct WebServices: Sendable {
     _ answer: Answer, to request: SearchRequest, space: EmbeddingSpace?, since start: Timestamp
   ) async -> Answer {
     metrics.count(answer)
-    guard let journal else { return answer }
-    var answer = answer
-    let record = AnswerRecord(
-      answer, to: request, index: space?.identifier ?? "words", at: start, duration: now().since(start))
-    answer.record = try? await journal.add(record, prompt: answer.writing?.prompt)
-    return answer
+    return (try? await journal?.keeping(answer, to: request, space: space, from: start, to: now())) ?? answer
   }
 
   // MARK: -
