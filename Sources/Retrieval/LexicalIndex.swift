@@ -2,11 +2,11 @@ import Offers
 
 /// An index of the words of the offers that are online.
 package protocol LexicalIndex: Sendable {
-  /// For each term the offers that hold it, with their BM25 scores, all positive.
+  /// For each term the offers that hold it, with their BM25 scores.
   ///
   /// A word is looked up by its stem in the offer's language, in all fields by their weights, and as it is written; a
   /// phrase and a beginning only as they are written.
-  func scores(for terms: [LexicalTerm]) async throws -> [[Offer.ID: Double]]
+  func postings(for terms: [LexicalTerm]) async throws -> [Postings]
 
   /// How many offers hold each of some words in just that form, folded and without the mark of the plural; words that no
   /// offer holds so are left out.

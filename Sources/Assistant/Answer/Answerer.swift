@@ -51,9 +51,10 @@ package struct Answerer: Sendable {
     to question: ExactQuestion, from selection: Searcher.Selection, response: SearchResponse, in language: Language
   ) -> Answer {
     // Every offer counts, clones too; one that doesn't say whether it fits counts aside.
-    let certain = selection.hits.filter(\.unknown.isEmpty)
+    let offers = selection.offers
+    let certain = offers.filter(\.unknown.isEmpty)
     let exact = ExactEngine(question, over: certain.map(\.facts)).answer(
-      undecided: selection.hits.count - certain.count)
+      undecided: offers.count - certain.count)
     let text = ExactAnswerText.text(of: exact, plan: response.plan.question, in: language)
     return Answer(text: text, isRefused: exact.isRefused, response: response, exact: exact)
   }

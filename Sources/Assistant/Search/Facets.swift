@@ -6,14 +6,19 @@ package struct Facets: Sendable, Equatable {
   package private(set) var fields: [(name: String, values: [(value: String, count: Int)])]
 
   package init(of offers: some Sequence<OfferFacts>) {
-    var counts = Array(repeating: [String: Int](), count: Self.counted.count)
-    for facts in offers {
-      for (index, field) in Self.counted.enumerated() {
-        counts[index][field.value(facts) ?? "unknown", default: 0] += 1
-      }
-    }
-    fields = zip(Self.counted, counts).map { field, counts in
-      (field.name, counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) })
+    let offers = Array(offers)
+    self.init(of: offers.indices, in: FacetColumns(offers))
+  }
+
+  /// The counts of the offers at some places.
+  init(of places: some Sequence<Int>, in columns: FacetColumns) {
+    let places = Array(places)
+    fields = columns.columns.map { column in
+      var counts = [Int](repeating: 0, count: column.values.count)
+      for place in places { counts[Int(column.codes[place])] += 1 }
+      // The values are sorted by name, and equals keep their order.
+      let order = counts.indices.filter { counts[$0] > 0 }.sorted { (counts[$1], $0) < (counts[$0], $1) }
+      return (column.name, order.map { (column.values[$0], counts[$0]) })
     }
   }
 
@@ -27,30 +32,4 @@ package struct Facets: Sendable, Equatable {
   }
 
   package static func == (one: Facets, other: Facets) -> Bool { one.json() == other.json() }
-
-  // MARK: -
-
-  private static let counted: [(name: String, value: @Sendable (OfferFacts) -> String?)] = [
-    ("country", { $0.country?.code }),
-    ("zone", { $0.country?.zone.englishName }),
-    ("city", { $0.city }),
-    ("company", { $0.company }),
-    ("sector", { $0.sector }),
-    ("months", { $0.months.map(String.init) }),
-    ("start", { $0.start.map { String($0.description.prefix(7)) } }),
-    ("pay", { $0.payEUR.flatMap(payBand) }),
-    ("competition", { $0.competition?.level.rawValue }),
-    ("language", { $0.language?.rawValue }),
-    ("telework", { $0.telework.map { $0 ? "yes" : "no" } }),
-    ("published", { $0.published.map { String($0.description.prefix(7)) } }),
-    ("type", { $0.type?.rawValue }),
-  ]
-
-  /// The least whole euros of the band that a pay is in, `2500` for 2,500 to 2,749.99; nil for what is no pay.
-  private static func payBand(_ euros: Double) -> String? {
-    Int(exactly: (euros / payBandWidth).rounded(.down) * payBandWidth).map(String.init)
-  }
-
-  /// How wide a band of pay is, in euros a month.
-  private static let payBandWidth = 250.0
 }

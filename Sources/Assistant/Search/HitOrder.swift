@@ -14,13 +14,17 @@ package enum HitOrder: String, Sendable, CaseIterable {
   /// The fewest candidates for its views.
   case competition
 
-  /// The hits in this order; given are those by fit.
-  func sorted(_ hits: [Hit]) -> [Hit] {
-    guard self != .fit else { return hits }
-    let keys = hits.map { hit in Key(isUndecided: !hit.unknown.isEmpty, value: value(hit.facts)) }
-    return hits.indices.sorted { one, other in
+  /// Ranked offers with their clones in this order; given are those by fit.
+  func sorted(
+    _ groups: [NearDuplicateGroup<RankedOffer>], in catalogue: Catalogue
+  ) -> [NearDuplicateGroup<RankedOffer>] {
+    guard self != .fit else { return groups }
+    let keys = groups.map { group in
+      Key(isUndecided: group.leader.isUndecided, value: value(catalogue.offers[group.leader.place]))
+    }
+    return groups.indices.sorted { one, other in
       keys[one].comes(before: keys[other]) ?? (one < other)
-    }.map { hits[$0] }
+    }.map { groups[$0] }
   }
 
   // MARK: -
@@ -29,7 +33,7 @@ package enum HitOrder: String, Sendable, CaseIterable {
   private func value(_ facts: OfferFacts) -> Double? {
     switch self {
     case .fit: nil
-    case .date: facts.published.map { Double($0.year * 10_000 + $0.month * 100 + $0.day) }
+    case .date: facts.published.map { Double($0.recency) }
     case .pay: facts.payEUR
     case .competition: facts.competition.map { -$0.rate }
     }

@@ -30,15 +30,15 @@ package struct Meaning: Sendable {
   package func evidence(
     for question: String, live: [Offer.ID], passing: [Offer.ID]
   ) async throws -> SemanticEvidence {
-    guard !live.isEmpty else { return SemanticEvidence(found: []) }
+    guard !live.isEmpty else { return SemanticEvidence(similarities: []) }
     let vector = try await embedder.embed(query: question)
     if live.count <= Self.exhaustiveLimit {
-      return SemanticEvidence(found: try await index.nearest(to: vector, count: .max, among: live))
+      return SemanticEvidence(found: try await index.nearest(to: vector, count: .max, among: live), of: live)
     }
     let step = live.count / Self.sampleSize
     let sample = stride(from: 0, to: live.count, by: max(1, step)).map { live[$0] }
     return SemanticEvidence(
       found: try await index.nearest(to: vector, count: Self.nearestCount, among: passing),
-      sample: try await index.nearest(to: vector, count: .max, among: sample))
+      sample: try await index.nearest(to: vector, count: .max, among: sample), of: live)
   }
 }

@@ -27,9 +27,11 @@ package struct NeighbourSearch: Sendable {
       ? try await words.search(try Self.request(for: offer, filter: filter))
       : try await nearest(to: vectors, request: request)
     let key = NearDuplicateKey(offer)
-    let keys = try await repository.nearDuplicateKeys(of: response.hits.map(\.id))
+    let catalogue = try await repository.catalogue()
     response.hits.removeAll { hit in
-      hit.id == offer.id || (key.map { key in keys[hit.id].map(key.matches) ?? false } ?? false)
+      guard hit.id != offer.id else { return true }
+      guard let key, let place = catalogue.ids.place(of: hit.id) else { return false }
+      return catalogue.cloneKeys[place].map(key.matches) ?? false
     }
     response.total = response.hits.count
     response.hits = Array(response.hits.prefix(limit))
@@ -50,23 +52,31 @@ package struct NeighbourSearch: Sendable {
 
   private func nearest(to vectors: [[Float]], request: SearchRequest) async throws -> SearchResponse {
     let started = ContinuousClock.now
-    let candidates = Candidate.passing(request.filter, among: try await repository.liveFacts())
-    let ids = candidates.map(\.facts.id)
-    var sums: [Offer.ID: Double] = [:]
-    for vector in vectors.prefix(Self.chunkLimit) {
-      let found = SemanticEvidence(found: try await index.nearest(to: vector, count: .max, among: ids))
-      for (id, match) in found.matches { sums[id, default: 0] += match.similarity }
+    let catalogue = try await repository.catalogue()
+    let candidates = Candidates(request.filter, in: catalogue)
+    let ids = candidates.places.map { catalogue.ids[$0] }
+    let vectors = vectors.prefix(Self.chunkLimit)
+    var sums = [Double?](repeating: nil, count: catalogue.ids.count)
+    for vector in vectors {
+      let found = try await index.nearest(to: vector, count: .max, among: ids)
+      for (place, match) in SemanticEvidence(found: found, of: catalogue.ids).matches.enumerated() {
+        if let match { sums[place] = (sums[place] ?? 0) + match.similarity / Double(vectors.count) }
+      }
     }
-    let count = Double(min(vectors.count, Self.chunkLimit))
-    let evidence = SemanticEvidence(similarities: sums.mapValues { $0 / count })
-    let ranked = candidates.compactMap { candidate -> Hit? in
-      guard let match = evidence.matches[candidate.facts.id] else { return nil }
+    let matches = SemanticEvidence(similarities: sums).matches
+    let ranked = candidates.places.compactMap { place -> Hit? in
+      guard let match = matches[place] else { return nil }
       return Hit(
-        facts: candidate.facts, score: max(0, match.similarity), unknown: candidate.unknown,
-        reason: Hit.Reason(semantic: match, filters: candidate.met))
+        facts: catalogue.offers[place], score: max(0, match.similarity), unknown: candidates.unknownFields(at: place),
+        reason: Hit.Reason(semantic: match, filters: candidates.metFields(at: place)))
     }.sorted { ($0.unknown.isEmpty ? 0 : 1, $1.score, $0.id) < ($1.unknown.isEmpty ? 0 : 1, $0.score, $1.id) }
-    let keys = try await repository.nearDuplicateKeys(of: ranked.map(\.id))
-    let hits = ranked.foldingNearDuplicates { keys[$0.id] }.map(Hit.init)
+    let hits = ranked.foldingNearDuplicates { hit in
+      catalogue.ids.place(of: hit.id).flatMap { catalogue.cloneKeys[$0] }
+    }.map { group in
+      var hit = group.leader
+      hit.duplicates = group.duplicates.map(\.facts)
+      return hit
+    }
     return SearchResponse(
       query: request.query, mode: .semantic,
       plan: SearchPlan(question: QuestionPlan(literally: request.query, filter: request.filter)),

@@ -2,29 +2,30 @@ import Offers
 import Retrieval
 
 /// Scores offers by what words and meaning say of them, and decides which are relevant.
-struct Ranking {
+struct Ranking: Sendable {
   let question: Question
+  let catalogue: Catalogue
   private let mode: SearchMode
-  private let scores: [LexicalTerm: [Offer.ID: Double]]
+  private let found: TermScores
   private let keyword: KeywordEvidence
   private let titles: TitleMatch
-  private var semantic = SemanticEvidence(found: [])
+  private let trade: TitleTopic.Finder?
+  private var semantic: SemanticEvidence?
   private var understood = 1.0
   private var wishes = Wishes()
 
   /// - Parameters:
-  ///   - documentCount: how many offers the word index has.
-  ///   - scores: for each of the question's terms the offers that hold it, with their BM25 scores.
-  init(
-    question: Question, mode: SearchMode, documentCount: Int, scores: [LexicalTerm: [Offer.ID: Double]],
-    analyzer: TextAnalyzer
-  ) {
+  ///   - found: the scores of each of the question's terms in the offers of the catalogue.
+  init(question: Question, mode: SearchMode, catalogue: Catalogue, found: TermScores, analyzer: TextAnalyzer) {
     self.question = question
+    self.catalogue = catalogue
     self.mode = mode
-    self.scores = scores
+    self.found = found
     let groups = mode == .semantic ? [] : question.query.groups
-    keyword = KeywordEvidence(groups: groups, scores: scores, documentCount: documentCount)
-    titles = TitleMatch(groups, analyzer: analyzer)
+    let known = catalogue.titles(analyzer)
+    keyword = KeywordEvidence(groups: groups, found: found)
+    titles = TitleMatch(groups, titles: known.clean)
+    trade = question.trade?.finder(in: known.original)
   }
 
   /// Adds what a model says.
@@ -39,7 +40,7 @@ struct Ranking {
 
   /// The words of the question that no offer holds.
   var unknownTerms: [String] {
-    let missing = question.query.groups.filter { $0.terms.allSatisfy { scores[$0]?.isEmpty ?? true } }
+    let missing = question.query.groups.filter { $0.terms.allSatisfy(found.isMissing) }
     // Stop words are in no index, so that says nothing of them.
     let terms = missing.flatMap(\.own).filter { !$0.isStopWord }
     let isReference = question.query.references.map { String($0.number) }
@@ -47,42 +48,52 @@ struct Ranking {
   }
 
   /// The relevant ones of some offers, best first.
-  func hits(among candidates: [Candidate]) -> [Hit] {
-    let excluded = Set(question.query.excluded.flatMap { (scores[$0] ?? [:]).keys })
-    let named = Self.named(question.query.references, among: candidates.map(\.facts))
-    let required = question.query.terms.filter(\.isRequired).map { scores[$0] ?? [:] }
-    let candidates = candidates.filter { candidate in
-      !excluded.contains(candidate.facts.id) && required.allSatisfy { $0[candidate.facts.id] != nil }
+  func ranked(_ candidates: Candidates) -> [RankedOffer] {
+    let excluded = question.query.excluded.compactMap(found.column)
+    // A term that wasn't found at all is held by no offer.
+    let required = question.query.terms.filter(\.isRequired).map(found.column)
+    let named = named(among: candidates.places)
+    let offers = candidates.places.compactMap { place -> RankedOffer? in
+      guard !excluded.contains(where: { $0[place] > 0 }), required.allSatisfy({ ($0?[place] ?? 0) > 0 }) else {
+        return nil
+      }
+      return offer(at: place, isUndecided: candidates.unknown[place] != [], isNamed: named.contains(place))
     }
-    if question.isOnlyReferences {
-      return candidates.filter { named.contains($0.facts.id) }.map { hit($0, isNamed: true) }.sorted(by: Self.isBetter)
+    if question.isOnlyReferences { return offers.filter(\.isNamed).sorted { $0.comes(before: $1) } }
+    return (question.takesAll ? offers : relevant(offers)).sorted { $0.comes(before: $1) }
+  }
+
+  /// A ranked offer as a person sees it, with the reasons why it was found.
+  func hit(_ offer: RankedOffer, among candidates: Candidates) -> Hit {
+    let place = offer.place
+    var reason = Hit.Reason(filters: candidates.metFields(at: place), isNamed: offer.isNamed)
+    if keyword.scores[place] > 0 {
+      reason.keyword = keyword.scores[place]
+      reason.coverage = keyword.coverages[place]
+      reason.terms = keyword.terms(at: place)
     }
-    if question.takesAll { return candidates.map { hit($0, isNamed: false) }.sorted(by: Self.isBetter) }
-    return relevant(candidates.map { hit($0, isNamed: named.contains($0.facts.id)) }).sorted(by: Self.isBetter)
+    reason.semantic = semantic?.matches[place]
+    reason.wishes = wishes.met(at: place).names
+    return Hit(
+      facts: catalogue.offers[place], score: offer.score, unknown: candidates.unknownFields(at: place), reason: reason)
   }
 
   // MARK: -
 
-  private var fusion: Fusion { Fusion(understood: mode == .semantic ? 1 : understood) }
-
-  private func hit(_ candidate: Candidate, isNamed: Bool) -> Hit {
-    let words = keyword.matches[candidate.facts.id]
-    let meaning = semantic.matches[candidate.facts.id]
-    var reason = Hit.Reason(filters: candidate.met, isNamed: isNamed)
-    reason.keyword = words?.score
-    reason.coverage = words?.coverage ?? 0
-    reason.terms = words?.terms ?? []
-    reason.semantic = meaning
-    let title = words == nil ? 0 : titles.share(in: candidate.facts.title)
-    let fused = fusion.score(keyword: words, semantic: meaning, title: title)
-    let wishes = wishes.met(by: candidate.facts)
-    reason.wishes = wishes.names
+  private func offer(at place: Int, isUndecided: Bool, isNamed: Bool) -> RankedOffer {
+    let words = keyword.scores[place]
+    let title = words > 0 ? titles.share(at: place) : 0
+    let fused = fusion.score(keyword: words, deviation: semantic?.matches[place]?.deviation ?? 0, title: title)
     // A wish closes a part of the way to a perfect score, so that it re-ranks and never overrules the question.
     let score = fused / (fused + Self.halfScore)
-    return Hit(
-      facts: candidate.facts, score: isNamed ? 1 : score + (1 - score) * Self.wishShare * wishes.share,
-      unknown: candidate.unknown, reason: reason)
+    let wished = score + (1 - score) * Self.wishShare * wishes.met(at: place).share
+    return RankedOffer(
+      place: place, score: isNamed && !question.takesAll ? 1 : wished, coverage: keyword.coverages[place],
+      isNamed: isNamed && !question.takesAll, isUndecided: isUndecided,
+      recency: catalogue.offers[place].published?.recency ?? .min)
   }
+
+  private var fusion: Fusion { Fusion(understood: mode == .semantic ? 1 : understood) }
 
   /// The part of the way to a perfect score that all wishes together close.
   private static let wishShare = 0.3
@@ -90,43 +101,33 @@ struct Ranking {
   /// The fused score that counts as one half.
   private static let halfScore = 20.0
 
-  private func relevant(_ hits: [Hit]) -> [Hit] {
-    guard !question.isSmallTalk else { return hits.filter(\.reason.isNamed) }
-    if let trade = question.trade, !hits.contains(where: { trade.isNamed(in: $0.facts.originalTitle) }) {
-      return hits.filter(\.reason.isNamed)
-    }
-    let bestScore = hits.map(\.score).max() ?? 0
-    let bestCoverage = hits.map(\.reason.coverage).max() ?? 0
+  private func relevant(_ offers: [RankedOffer]) -> [RankedOffer] {
+    guard !question.isSmallTalk else { return offers.filter(\.isNamed) }
+    if let trade, !offers.contains(where: { trade.isNamed(at: $0.place) }) { return offers.filter(\.isNamed) }
+    let bestScore = offers.lazy.map(\.score).max() ?? 0
+    let bestCoverage = offers.lazy.map(\.coverage).max() ?? 0
     let isAnswered = RelevanceFloor.isAnswered(
       bestCoverage: bestCoverage,
-      matches: hits.compactMap(\.reason.semantic), understood: understood)
-    return hits.filter { hit in
-      if hit.reason.isNamed { return true }
+      matches: offers.lazy.compactMap { semantic?.matches[$0.place] }, understood: understood)
+    return offers.filter { offer in
+      if offer.isNamed { return true }
       return isAnswered
         && RelevanceFloor.isRelevant(
-          score: hit.score, bestScore: bestScore, coverage: hit.reason.coverage, bestCoverage: bestCoverage)
+          score: offer.score, bestScore: bestScore, coverage: offer.coverage, bestCoverage: bestCoverage)
     }
   }
 
-  private static func isBetter(_ one: Hit, _ other: Hit) -> Bool {
-    if one.reason.isNamed != other.reason.isNamed { return one.reason.isNamed }
-    if one.unknown.isEmpty != other.unknown.isEmpty { return one.unknown.isEmpty }
-    if one.score != other.score { return one.score > other.score }
-    if one.facts.published != other.facts.published {
-      guard let published = one.facts.published else { return false }
-      return other.facts.published.map { published > $0 } ?? true
-    }
-    return one.id < other.id
-  }
-
-  /// The offers that the references name: `VIE245844` by reference, else by id; a bare number by either.
-  private static func named(_ references: [OfferReference], among offers: [OfferFacts]) -> Set<Offer.ID> {
-    var found: Set<Offer.ID> = []
-    for reference in references {
-      let byReference = offers.filter { $0.reference.flatMap { OfferReference($0) }?.number == reference.number }
-      let byID = offers.filter { $0.id == reference.number }
-      found.formUnion(byReference.map(\.id))
-      if !reference.hasLetters || byReference.isEmpty { found.formUnion(byID.map(\.id)) }
+  /// The places of the offers that the question names: `VIE245844` by reference, else by id; a bare number by either.
+  private func named(among places: [Int]) -> Set<Int> {
+    var found: Set<Int> = []
+    for reference in question.query.references {
+      let byReference = places.filter { place in
+        catalogue.offers[place].reference.flatMap { OfferReference($0) }?.number == reference.number
+      }
+      found.formUnion(byReference)
+      if !reference.hasLetters || byReference.isEmpty, let place = catalogue.ids.place(of: reference.number) {
+        found.insert(place)
+      }
     }
     return found
   }

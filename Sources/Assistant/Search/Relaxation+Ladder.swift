@@ -3,12 +3,12 @@ import Offers
 extension Relaxation {
   /// The filters that give up one thing more each, in the order in which people give things up; steps that change
   /// nothing are left out.
-  /// - Parameter offers: say in which countries the cities are.
-  static func ladder(from filter: OfferFilter, offers: [OfferFacts]) -> [(step: Step, filter: OfferFilter)] {
+  /// - Parameter catalogue: says in which countries the cities are.
+  static func ladder(from filter: OfferFilter, in catalogue: Catalogue) -> [(step: Step, filter: OfferFilter)] {
     var steps: [(step: Step, filter: OfferFilter)] = []
     var current = filter
     for step in Step.allCases {
-      let wider = widened(current, by: step, offers: offers)
+      let wider = widened(current, by: step, in: catalogue)
       guard wider != current else { continue }
       current = wider
       steps.append((step, wider))
@@ -18,7 +18,7 @@ extension Relaxation {
 
   // MARK: -
 
-  private static func widened(_ filter: OfferFilter, by step: Step, offers: [OfferFacts]) -> OfferFilter {
+  private static func widened(_ filter: OfferFilter, by step: Step, in catalogue: Catalogue) -> OfferFilter {
     var wider = filter
     switch step {
     case .start:
@@ -35,7 +35,8 @@ extension Relaxation {
       guard !filter.cities.isEmpty else { return filter }
       var inCities = OfferFilter()
       inCities.cities = filter.cities
-      let countries = Candidate.passing(inCities, among: offers).filter(\.unknown.isEmpty).compactMap(\.facts.country)
+      let inside = Candidates(inCities, in: catalogue)
+      let countries = inside.places.filter { inside.unknown[$0] == [] }.compactMap { catalogue.offers[$0].country }
       guard !countries.isEmpty || !filter.countries.isEmpty else { return filter }
       wider.cities = []
       wider.countries.formUnion(countries)

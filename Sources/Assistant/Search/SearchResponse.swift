@@ -62,17 +62,3 @@ package struct Hit: Sendable, Identifiable {
     }
   }
 }
-
-extension Hit {
-  /// The best hit among clones, with the others folded into it.
-  init(_ group: NearDuplicateGroup<Hit>) {
-    self = group.leader
-    duplicates = group.duplicates.map(\.facts)
-  }
-}
-
-/// A passage of one of an offer's texts.
-package struct FieldSnippet: Sendable, Equatable {
-  package let field: String
-  package let snippet: Snippet
-}

@@ -41,16 +41,21 @@ package struct Searcher: Sendable {
 
   /// What a person sees of a selection: the first hits with their snippets, clones folded.
   package func response(to request: SearchRequest, from selection: Selection) async throws -> SearchResponse {
-    let keys = try await repository.nearDuplicateKeys(of: selection.hits.map(\.id))
-    let hits = selection.hits.foldingNearDuplicates { keys[$0.id] }.map(Hit.init)
+    let catalogue = selection.catalogue
+    let groups = selection.ranked.foldingNearDuplicates { catalogue.cloneKeys[$0.place] }
+    let shown = request.order.sorted(groups, in: catalogue).lazy
+      .filter { !request.seen.contains(catalogue.ids[$0.leader.place]) }
+      .dropFirst(max(0, request.offset)).prefix(request.limit)
     var response = SearchResponse(
       query: request.query, mode: selection.mode, setback: selection.setback, plan: selection.plan,
-      isRefused: hits.isEmpty, total: hits.count,
-      undecided: hits.count { !$0.unknown.isEmpty },
-      hits: Array(
-        request.order.sorted(hits).lazy.filter { !request.seen.contains($0.id) }.dropFirst(max(0, request.offset))
-          .prefix(request.limit)),
-      facets: Facets(of: hits.lazy.map(\.facts)))
+      isRefused: groups.isEmpty, total: groups.count,
+      undecided: groups.count(where: \.leader.isUndecided),
+      hits: shown.map { group in
+        var hit = selection.hit(group.leader)
+        hit.duplicates = group.duplicates.map { catalogue.offers[$0.place] }
+        return hit
+      },
+      facets: Facets(of: groups.lazy.map(\.leader.place), in: catalogue.facets))
     try await addSnippets(to: &response.hits, terms: selection.terms)
     response.duration = ContinuousClock.now - selection.started
     return response
@@ -60,34 +65,23 @@ package struct Searcher: Sendable {
   package func select(_ request: SearchRequest) async throws -> Selection {
     let started = ContinuousClock.now
     let catalogue = try await repository.catalogue()
-    let offers = catalogue.offers
     var plan = SearchPlan(question: compiled(request, vocabulary: catalogue.vocabulary))
-    let (ranking, meant) = try await ranking(for: &plan, request: request, catalogue: catalogue)
-    var ranked = hits(of: ranking, plan: plan.question, offers: offers)
+    var candidates = candidates(of: plan.question, in: catalogue)
+    let (ranking, meant) = try await ranking(
+      for: &plan, request: request, catalogue: catalogue, candidates: candidates)
+    var ranked = ranked(candidates, by: ranking, plan: plan.question)
     if ranked.isEmpty, !plan.question.isContradictory {
-      plan.suggestions = suggestions(by: ranking, plan: plan.question, offers: offers)
+      plan.suggestions = suggestions(by: ranking, plan: plan.question)
       if request.relaxes, let step = plan.suggestions.first {
         plan.relaxed = [step]
         plan.question.filter = step.filter
-        ranked = hits(of: ranking, plan: plan.question, offers: offers)
+        candidates = self.candidates(of: plan.question, in: catalogue)
+        ranked = self.ranked(candidates, by: ranking, plan: plan.question)
       }
     }
     return Selection(
-      plan: plan, hits: ranked, mode: meant.mode, setback: meant.setback,
-      terms: ranking.question.query.groups.flatMap(\.terms), started: started)
-  }
-
-  /// What a question selects.
-  package struct Selection: Sendable {
-    package let plan: SearchPlan
-    /// Best first, without snippets.
-    package let hits: [Hit]
-    package let mode: SearchMode
-    package let setback: (any Failure)?
-    /// What was looked up in the word index.
-    let terms: [LexicalTerm]
-    /// When the search began.
-    let started: ContinuousClock.Instant
+      plan: plan, ranking: ranking, candidates: candidates, ranked: ranked, mode: meant.mode, setback: meant.setback,
+      started: started)
   }
 
   /// How the question is understood, under the conditions that were given apart from it.
@@ -108,53 +102,56 @@ package struct Searcher: Sendable {
 
   /// The counts of all online offers that pass a filter.
   package func facets(_ filter: OfferFilter) async throws -> (total: Int, facets: Facets) {
-    let passing = Candidate.passing(filter, among: try await repository.liveFacts()).map(\.facts)
-    return (passing.count, Facets(of: passing))
+    let catalogue = try await repository.catalogue()
+    let places = Candidates(filter, in: catalogue).places
+    return (places.count, Facets(of: places, in: catalogue.facets))
   }
 
   // MARK: -
 
   /// Asks the word index and the model what they know of a question, its misspelt words corrected.
   private func ranking(
-    for plan: inout SearchPlan, request: SearchRequest, catalogue: Catalogue
+    for plan: inout SearchPlan, request: SearchRequest, catalogue: Catalogue, candidates: Candidates
   ) async throws -> (Ranking, Meant) {
-    let offers = catalogue.offers
     var question = Question(plan.question.text, analyzer: analyzer, glossary: glossary)
     let topics = LexicalQuery(
       plan.question.preferredTopics.joined(separator: " "), analyzer: analyzer, glossary: glossary)
-    var scores = try await scores(for: [question.query, topics])
-    let corrections = try await corrections(of: question.query, scores: scores)
+    var found = try await scores(for: [question.query, topics], in: catalogue)
+    let corrections = try await corrections(of: question.query, found: found)
     if !corrections.isEmpty {
       question = Question(corrections.applied(to: plan.question.text), analyzer: analyzer, glossary: glossary)
-      scores = try await self.scores(for: [question.query, topics])
+      found = try await scores(for: [question.query, topics], in: catalogue)
     }
-    let passing = Candidate.passing(plan.question, among: offers)
-    let meant = try await evidence(for: question, request: request, live: catalogue.ids, candidates: passing)
+    let meant = try await evidence(for: question, request: request, catalogue: catalogue, candidates: candidates)
     var ranking = Ranking(
-      question: question, mode: meant.mode, documentCount: offers.count, scores: scores, analyzer: analyzer)
-    ranking.add(wishes: Wishes(plan.question, topics: topics.groups, scores: scores, documentCount: offers.count))
+      question: question, mode: meant.mode, catalogue: catalogue, found: found, analyzer: analyzer)
+    ranking.add(wishes: Wishes(plan.question, topics: topics.groups, found: found, in: catalogue))
     if let evidence = meant.evidence { ranking.add(evidence, understood: meant.understood) }
     plan.spelling = corrections.words
     plan.unknownTerms = ranking.unknownTerms
     return (ranking, meant)
   }
 
-  private func hits(of ranking: Ranking, plan: QuestionPlan, offers: [OfferFacts]) -> [Hit] {
+  private func candidates(of plan: QuestionPlan, in catalogue: Catalogue) -> Candidates {
+    Candidates(plan.filter, excluding: plan.exclusion, in: catalogue)
+  }
+
+  private func ranked(_ candidates: Candidates, by ranking: Ranking, plan: QuestionPlan) -> [RankedOffer] {
     guard !plan.isContradictory else { return [] }
-    let excluded = plan.excludedTopics.compactMap { TitleTopic($0, analyzer: analyzer, glossary: glossary) }
-    let candidates = Candidate.passing(plan, among: offers)
-    guard !excluded.isEmpty else { return ranking.hits(among: candidates) }
-    return ranking.hits(
-      among: candidates.filter { candidate in !excluded.contains { $0.isNamed(in: candidate.facts.originalTitle) } })
+    let titles = ranking.catalogue.titles(analyzer).original
+    let excluded = plan.excludedTopics.compactMap {
+      TitleTopic($0, analyzer: analyzer, glossary: glossary)?.finder(in: titles)
+    }
+    return ranking.ranked(candidates.leavingOut { place in excluded.contains { $0.isNamed(at: place) } })
   }
 
   /// What would give hits if the conditions were given up one after the other.
-  private func suggestions(by ranking: Ranking, plan: QuestionPlan, offers: [OfferFacts]) -> [Relaxation] {
+  private func suggestions(by ranking: Ranking, plan: QuestionPlan) -> [Relaxation] {
     var last = 0
-    return Relaxation.ladder(from: plan.filter, offers: offers).compactMap { step, filter in
+    return Relaxation.ladder(from: plan.filter, in: ranking.catalogue).compactMap { step, filter in
       var wider = plan
       wider.filter = filter
-      let total = hits(of: ranking, plan: wider, offers: offers).count
+      let total = ranked(candidates(of: wider, in: ranking.catalogue), by: ranking, plan: wider).count
       guard total > last else { return nil }
       last = total
       return Relaxation(step: step, filter: filter, total: total)
@@ -162,26 +159,25 @@ package struct Searcher: Sendable {
   }
 
   /// The scores of every term of some questions, looked up at once.
-  private func scores(for queries: [LexicalQuery]) async throws -> [LexicalTerm: [Offer.ID: Double]] {
+  private func scores(for queries: [LexicalQuery], in catalogue: Catalogue) async throws -> TermScores {
     let terms = Array(Set(queries.flatMap { $0.groups.flatMap(\.terms) + $0.excluded }))
-    let scores = try await index.scores(for: terms)
-    return Dictionary(zip(terms, scores), uniquingKeysWith: { first, _ in first })
+    return TermScores(Array(zip(terms, try await index.postings(for: terms))), of: catalogue.ids)
   }
 
   /// What the model says, and what the offers are ranked by then: where the model or its index fail, words are left,
   /// unless meaning alone was asked for.
   private func evidence(
-    for question: Question, request: SearchRequest, live: [Offer.ID], candidates: [Candidate]
+    for question: Question, request: SearchRequest, catalogue: Catalogue, candidates: Candidates
   ) async throws -> Meant {
     guard request.mode != .keyword, let meaning else { return Meant(mode: .keyword) }
     var meant = Meant(mode: request.mode ?? .hybrid)
     guard !question.isOnlyReferences, !question.takesAll else { return meant }
     let wordings = question.wordings(for: meaning.languages, analyzer: analyzer)
-    let passing = candidates.map(\.facts.id)
+    let passing = candidates.places.map { catalogue.ids[$0] }
     do {
       for text in wordings.texts {
-        let evidence = try await meaning.evidence(for: text, live: live, passing: passing)
-        meant.evidence = meant.evidence?.better(evidence) ?? evidence
+        let evidence = try await meaning.evidence(for: text, live: catalogue.ids, passing: passing)
+        if meant.evidence == nil { meant.evidence = evidence } else { meant.evidence?.improve(by: evidence) }
       }
       meant.understood = wordings.understood
     } catch let failure as any Failure where meant.mode == .hybrid {
@@ -202,14 +198,14 @@ package struct Searcher: Sendable {
   /// Better spellings for the words that no offer holds, or so few that these may be misspelt themselves, or that the
   /// offers have in another spelling only.
   private func corrections(
-    of query: LexicalQuery, scores: [LexicalTerm: [Offer.ID: Double]]
+    of query: LexicalQuery, found: TermScores
   ) async throws -> SpellingCorrections {
     let groups = query.groups.compactMap { group -> (word: LexicalTerm.Word, holders: Int)? in
       // What the glossary knows is spelt right.
       guard group.own.count == 1, group.equivalents.isEmpty, case .word(let word)? = group.own.first?.kind else {
         return nil
       }
-      return (word, Set(group.terms.flatMap { (scores[$0] ?? [:]).keys }).count)
+      return (word, found.holderCount(of: group.terms))
     }
     let written = try await index.holders(of: groups.map(\.word.light))
     let doubts = groups.map { word, holders in
@@ -224,17 +220,7 @@ package struct Searcher: Sendable {
     let texts = try await repository.texts(of: hits.map(\.id))
     for index in hits.indices {
       guard let texts = texts[hits[index].id] else { continue }
-      hits[index].snippets = snippets(of: texts, terms: terms)
+      hits[index].snippets = FieldSnippet.best(of: texts, terms: terms, analyzer: analyzer)
     }
-  }
-
-  /// The best passage of each text that holds a term; the description's beginning where none does.
-  private func snippets(of texts: OfferTexts, terms: [LexicalTerm]) -> [FieldSnippet] {
-    let fields = [("description", texts.description), ("profile", texts.profile)]
-    let all = fields.compactMap { name, text in
-      text.flatMap { Snippet(of: $0, terms: terms, analyzer: analyzer) }.map { FieldSnippet(field: name, snippet: $0) }
-    }
-    let matching = all.filter { !$0.snippet.highlights.isEmpty }
-    return matching.isEmpty ? Array(all.prefix(1)) : matching
   }
 }

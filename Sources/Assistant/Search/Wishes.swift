@@ -2,9 +2,9 @@ import Offers
 import Retrieval
 
 /// What a question would like an offer to be, without asking for it.
-struct Wishes {
-  /// A wish for one field.
-  private let fields: [(field: FilterField, filter: PreparedFilter)]
+struct Wishes: Sendable {
+  /// For each field that is wished for, whether each offer is known to have what is wished.
+  private let fields: [(field: FilterField, isMet: [Bool])]
   /// What the offers hold of the topics that are wished for; nil for none.
   private let topics: KeywordEvidence?
 
@@ -15,13 +15,12 @@ struct Wishes {
 
   /// - Parameters:
   ///   - topics: the topics that are wished for.
-  ///   - scores: for each of their terms the offers that hold it.
-  init(
-    _ plan: QuestionPlan, topics: [TermGroup], scores: [LexicalTerm: [Offer.ID: Double]], documentCount: Int
-  ) {
-    fields = plan.preferences.singleFields.map { ($0.field, PreparedFilter($0.filter)) }
-    self.topics =
-      topics.isEmpty ? nil : KeywordEvidence(groups: topics, scores: scores, documentCount: documentCount)
+  ///   - found: the scores of their terms in the offers of the catalogue.
+  init(_ plan: QuestionPlan, topics: [TermGroup], found: TermScores, in catalogue: Catalogue) {
+    fields = plan.preferences.singleFields.map { field, filter in
+      (field, catalogue.columns.verdicts(of: filter).map { $0 == [] })
+    }
+    self.topics = topics.isEmpty ? nil : KeywordEvidence(groups: topics, found: found)
   }
 
   var isEmpty: Bool { fields.isEmpty && topics == nil }
@@ -29,11 +28,11 @@ struct Wishes {
   /// The share of a topic from which on an offer is about it.
   private static let topicCoverage = 0.5
 
-  /// The wishes that an offer is known to meet, and which share of all they are.
-  func met(by facts: OfferFacts) -> (names: [String], share: Double) {
+  /// The wishes that the offer at a place is known to meet, and which share of all they are.
+  func met(at place: Int) -> (names: [String], share: Double) {
     guard !isEmpty else { return ([], 0) }
-    var names = fields.filter { $0.filter.verdict(on: facts) == .passes(unknown: []) }.map(\.field.rawValue)
-    if let topics, (topics.matches[facts.id]?.coverage ?? 0) >= Self.topicCoverage { names.append("topic") }
+    var names = fields.filter { $0.isMet[place] }.map(\.field.rawValue)
+    if let topics, topics.coverages[place] >= Self.topicCoverage { names.append("topic") }
     return (names, Double(names.count) / Double(fields.count + (topics == nil ? 0 : 1)))
   }
 }

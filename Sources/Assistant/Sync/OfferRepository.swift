@@ -6,14 +6,11 @@ import Offers
 package protocol OfferRepository: Sendable {
   // Reading.
 
-  /// The facts of all offers that are online, by rising id.
-  func liveFacts() async throws -> [OfferFacts]
-  /// The same with what is worked out of them; a store that can tell whether its offers have changed keeps it.
+  /// All offers that are online, with what is worked out of them; a store that can tell whether its offers have changed
+  /// keeps it.
   func catalogue() async throws -> Catalogue
   /// The long texts of the given offers; offers that aren't stored are left out.
   func texts(of ids: [Offer.ID]) async throws -> [Offer.ID: OfferTexts]
-  /// By what clones of the given online offers are told; an offer that can have none is left out.
-  func nearDuplicateKeys(of ids: [Offer.ID]) async throws -> [Offer.ID: NearDuplicateKey]
   /// The ids of the offers with this reference, online or withdrawn, case aside.
   func ids(withReference reference: String) async throws -> [Offer.ID]
   /// When the given offers were first seen; offers that aren't stored are left out.
@@ -42,7 +39,8 @@ package protocol OfferRepository: Sendable {
 }
 
 extension OfferRepository {
-  package func catalogue() async throws -> Catalogue { Catalogue(try await liveFacts()) }
+  /// The facts of all offers that are online, by rising id.
+  package func liveFacts() async throws -> [OfferFacts] { try await catalogue().offers }
 }
 
 /// The number of a run in the journal.

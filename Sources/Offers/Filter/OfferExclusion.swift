@@ -26,10 +26,8 @@ package struct OfferExclusion: Sendable, Equatable {
       })
   }
 
-  // MARK: -
-
   /// The exclusions as filters of one field each: an offer that passes one for certain is excluded.
-  fileprivate var filters: [OfferFilter] {
+  var filters: [OfferFilter] {
     var (byCountry, byZone, byCity) = (OfferFilter(), OfferFilter(), OfferFilter())
     var (byCompany, bySector) = (OfferFilter(), OfferFilter())
     byCountry.countries = countries

@@ -35,11 +35,6 @@ package struct OfferFilter: Sendable, Equatable {
   package var isEmpty: Bool { conditions.isEmpty }
 }
 
-/// A field of an offer that a filter can ask about, by its name in JSON.
-package enum FilterField: String, Sendable, CaseIterable {
-  case country, zone, city, company, sector, months, start, pay, competition, language, telework, published, type
-}
-
 extension OfferFilter {
   /// What a filter says of an offer.
   package enum Verdict: Sendable, Equatable {
@@ -56,12 +51,12 @@ extension OfferFilter {
   /// The fields the filter asks about, in a fixed order.
   package var fields: [FilterField] { conditions.map(\.field) }
 
-  /// The filter as single conditions, each telling whether an offer meets it; nil where the offer doesn't say.
+  /// The filter as single conditions.
   var conditions: [Condition] {
     placeConditions
       + [
-        names(companies.map { [NameFolding.folded($0)] }, .company, Self.holdsBeginning) { $0.company.map { [$0] } },
-        names(sectors.map { [NameFolding.folded($0)] }, .sector, Self.holdsBeginning) { $0.sectorLabels },
+        names(companies.map { [NameFolding.folded($0)] }, .company, FoldedName.holdsBeginning),
+        names(sectors.map { [NameFolding.folded($0)] }, .sector, FoldedName.holdsBeginning),
         range(minMonths, maxMonths, .months) { $0.months },
         range(startAfter, startBefore, .start) { $0.start },
         range(minPay, maxPay, .pay) { $0.payEUR },
@@ -79,19 +74,50 @@ extension OfferFilter {
     let conditions = [
       set(countries, .country) { $0.country },
       set(zones, .zone) { $0.country?.zone },
-      names(cities.map(CityName.spellings), .city, Self.holdsWords) { $0.city.map { [$0] } },
+      names(cities.map(CityName.spellings), .city, FoldedName.holdsWords),
     ].compactMap { $0 }
-    guard matchesAnyPlace, conditions.count > 1, let first = conditions.first else { return conditions }
-    let any = Condition(field: first.field) { facts in
-      let verdicts = conditions.map { $0.isMet(facts) }
-      return verdicts.contains(true) ? true : verdicts.contains(nil) ? nil : false
-    }
-    return [any]
+    guard matchesAnyPlace, let first = conditions.first else { return conditions }
+    return [Condition(field: first.field, tests: conditions.flatMap(\.tests))]
   }
 
+  /// Met where one of its tests is, open where none is and one of them is open.
   struct Condition {
+    /// The field under whose name it is told that an offer doesn't say whether it meets the condition.
     let field: FilterField
-    let isMet: (OfferFacts) -> Bool?
+    /// One at least.
+    let tests: [Test]
+
+    func isMet(by facts: OfferFacts) -> Bool? { Self.any(tests.lazy.map { $0.isMet(by: facts) }) }
+
+    /// What tests come to together.
+    static func any(_ outcomes: some Sequence<Bool?>) -> Bool? {
+      var any: Bool? = false
+      for outcome in outcomes {
+        guard outcome != true else { return true }
+        if outcome == nil { any = nil }
+      }
+      return any
+    }
+  }
+
+  /// What is asked of one field, and of nothing else that an offer has.
+  struct Test {
+    let field: FilterField
+    let rule: Rule
+
+    enum Rule {
+      /// Whether the field's value will do; nil where the offer doesn't say.
+      case value((OfferFacts) -> Bool?)
+      /// Whether the field's names will do, folded.
+      case names(([String]) -> Bool)
+    }
+
+    func isMet(by facts: OfferFacts) -> Bool? {
+      switch rule {
+      case .value(let isMet): isMet(facts)
+      case .names(let isMet): field.foldedNames(of: facts).map(isMet)
+      }
+    }
   }
 
   private func set<Value: Hashable>(
@@ -100,7 +126,7 @@ extension OfferFilter {
     _ value: @escaping (OfferFacts) -> Value?
   ) -> Condition? {
     guard !wanted.isEmpty else { return nil }
-    return Condition(field: field) { facts in value(facts).map { wanted.contains($0) } }
+    return condition(field, .value { facts in value(facts).map { wanted.contains($0) } })
   }
 
   private func range<Value: Comparable>(
@@ -110,9 +136,11 @@ extension OfferFilter {
     _ value: @escaping (OfferFacts) -> Value?
   ) -> Condition? {
     guard lower != nil || upper != nil else { return nil }
-    return Condition(field: field) { facts in
-      value(facts).map { value in lower.map { $0 <= value } ?? true && upper.map { value <= $0 } ?? true }
-    }
+    return condition(
+      field,
+      .value { facts in
+        value(facts).map { value in lower.map { $0 <= value } ?? true && upper.map { value <= $0 } ?? true }
+      })
   }
 
   /// A condition that one of the offer's folded names holds one of the folded `wanted` ones.
@@ -121,32 +149,15 @@ extension OfferFilter {
   private func names(
     _ wanted: [[String]],
     _ field: FilterField,
-    _ holds: @escaping (_ name: String, _ wanted: String) -> Bool,
-    _ names: @escaping (OfferFacts) -> [String]?
+    _ holds: @escaping (_ name: String, _ wanted: String) -> Bool
   ) -> Condition? {
     guard !wanted.isEmpty else { return nil }
     let wanted = wanted.flatMap { $0 }.filter { !$0.isEmpty }
-    return Condition(field: field) { facts in
-      names(facts).map { names in
-        names.contains { name in
-          let folded = NameFolding.folded(name)
-          return wanted.contains { holds(folded, $0) }
-        }
-      }
-    }
+    return condition(field, .names { names in names.contains { name in wanted.contains { holds(name, $0) } } })
   }
 
-  /// Whether a name holds the wanted one as whole words.
-  private static func holdsWords(_ name: String, _ wanted: String) -> Bool {
-    " \(name) ".utf8.firstRange(of: " \(wanted) ".utf8) != nil
-  }
-
-  /// Whether the wanted name begins at one of the name's words, spaces aside: "total" and "total energies" in
-  /// "totalenergies marketing".
-  private static func holdsBeginning(_ name: String, _ wanted: String) -> Bool {
-    let beginning = wanted.utf8.filter { $0 != 0x20 }
-    let words = name.utf8.split(separator: 0x20)
-    return words.indices.contains { words[$0...].joined().starts(with: beginning) }
+  private func condition(_ field: FilterField, _ rule: Test.Rule) -> Condition {
+    Condition(field: field, tests: [Test(field: field, rule: rule)])
   }
 }
 
@@ -163,7 +174,7 @@ package struct PreparedFilter {
   package func verdict(on facts: OfferFacts) -> OfferFilter.Verdict {
     var unknown: [FilterField] = []
     for condition in conditions {
-      switch condition.isMet(facts) {
+      switch condition.isMet(by: facts) {
       case true?: continue
       case false?: return .fails
       case nil where isStrict: return .fails
@@ -171,13 +182,5 @@ package struct PreparedFilter {
       }
     }
     return .passes(unknown: unknown)
-  }
-}
-
-extension OfferFacts {
-  /// The sector and the fields of work in French and English; nil where none is known.
-  fileprivate var sectorLabels: [String]? {
-    let labels = [sector].compactMap { $0 } + specializations.flatMap { [$0.label, $0.englishLabel].compactMap { $0 } }
-    return labels.isEmpty ? nil : labels
   }
 }

@@ -18,11 +18,11 @@ package struct Fusion: Sendable, Equatable {
   static let titleWeight = 8.0
 
   /// The score, 0 or more; comparable among the offers of one question.
-  /// - Parameter title: the share of the question's words that stand in the title; half of them count for nothing.
-  package func score(
-    keyword: KeywordEvidence.Match?, semantic: SemanticEvidence.Match?, title: Double = 0
-  ) -> Double {
-    (keyword?.score ?? 0) + semanticWeight * max(0, semantic?.deviation ?? 0)
-      + Self.titleWeight * max(0, 2 * title - 1)
+  /// - Parameters:
+  ///   - keyword: the sum of BM25 scores, 0 for none.
+  ///   - deviation: the similarity in standard deviations above the mean.
+  ///   - title: the share of the question's words that stand in the title; half of them count for nothing.
+  package func score(keyword: Double, deviation: Double = 0, title: Double = 0) -> Double {
+    keyword + semanticWeight * max(0, deviation) + Self.titleWeight * max(0, 2 * title - 1)
   }
 }

@@ -1,108 +1,115 @@
 import Foundation
-import Offers
 
 /// What a word index has found for a question, added up offer by offer.
 ///
 /// A group of terms gives an offer the BM25 scores of its own terms, or those of another expression for the same, if
-/// that is more: such an expression counts a little less than the very words.
+/// that is more: such an expression counts a little less than the very words. Offers are named by their places in the
+/// list that the scores are of.
 package struct KeywordEvidence: Sendable {
-  /// What an offer holds of a question.
-  package struct Match: Sendable, Equatable {
-    /// The sum of the groups' BM25 scores.
-    package var score = 0.0
-    /// The share of the question that the offer holds, each group by its weight, 0 to 1.
-    package var coverage = 0.0
-    /// What was found, with each one's share of the score.
-    package var terms: [(text: String, score: Double)] = []
+  /// The sum of the groups' BM25 scores by place, 0 for an offer that holds nothing of the question.
+  package private(set) var scores: [Double]
+  /// The share of the question that each offer holds, each group by its weight, 0 to 1.
+  package private(set) var coverages: [Double]
 
-    package static func == (one: Match, other: Match) -> Bool {
-      one.score == other.score && one.coverage == other.coverage
-        && one.terms.elementsEqual(other.terms) { $0.text == $1.text && $0.score == $1.score }
-    }
-  }
-
-  /// The offers that hold anything of the question.
-  package let matches: [Offer.ID: Match]
+  private let groups: [TermGroup]
+  private let found: TermScores
 
   /// What an expression counts that stands for another.
   static let equivalentWeight = 0.9
 
   /// - Parameters:
   ///   - groups: the question's terms.
-  ///   - scores: for each distinct term the offers that hold it, with their BM25 scores.
-  ///   - documentCount: how many offers the index has.
-  package init(groups: [TermGroup], scores: [LexicalTerm: [Offer.ID: Double]], documentCount: Int) {
-    var matches: [Offer.ID: Match] = [:]
+  ///   - found: the scores of each distinct term.
+  package init(groups: [TermGroup], found: TermScores) {
+    self.groups = groups
+    self.found = found
+    scores = Array(repeating: 0, count: found.offerCount)
+    coverages = scores
     var total = 0.0
     for group in groups {
-      let found = Self.best(of: group, scores: scores)
-      let weight = Self.weight(of: group, scores: scores, documentCount: documentCount)
+      let columns = GroupColumns(group, found: found)
+      let weight = columns.weight
       total += weight
-      for (id, part) in found {
-        matches[id, default: Match()].score += part.score
-        matches[id, default: Match()].coverage += weight * part.share
-        matches[id, default: Match()].terms += part.terms
+      for place in scores.indices {
+        let part = columns.part(at: place)
+        guard part.score > 0 else { continue }
+        scores[place] += part.score
+        coverages[place] += weight * part.share
       }
     }
-    self.matches = matches.mapValues { match in
-      var match = match
-      match.coverage = total > 0 ? match.coverage / total : 0
-      return match
-    }
+    guard total > 0 else { return }
+    for place in coverages.indices { coverages[place] /= total }
   }
 
-  // MARK: -
+  /// What was found in the offer at a place, with each one's share of the score.
+  package func terms(at place: Int) -> [(text: String, score: Double)] {
+    groups.flatMap { GroupColumns($0, found: found).terms(at: place) }
+  }
+}
 
-  /// What an offer holds of one group.
-  private struct Part {
-    var score: Double
+/// A group of terms with the scores of each.
+private struct GroupColumns {
+  /// What an offer holds of the group.
+  struct Part {
+    var score = 0.0
     /// How much of the group it holds, 0 to 1.
-    var share: Double
-    var terms: [(text: String, score: Double)]
+    var share = 0.0
+    /// Which of the equivalents this is, nil for the group's own terms.
+    var equivalent: Int?
   }
 
-  private static func best(of group: TermGroup, scores: [LexicalTerm: [Offer.ID: Double]]) -> [Offer.ID: Part] {
-    var parts: [Offer.ID: Part] = [:]
-    for term in group.own {
-      for (id, score) in scores[term] ?? [:] {
-        parts[id, default: Part(score: 0, share: 0, terms: [])].score += score
-        parts[id]?.share += 1 / Double(group.own.count)
-        parts[id]?.terms.append((term.text, score))
-      }
-    }
-    for expression in group.equivalents {
-      for (id, score) in heldWhole(expression, scores: scores) where score * equivalentWeight > parts[id]?.score ?? 0 {
-        let text = expression.map(\.text).joined(separator: " ")
-        let score = score * equivalentWeight
-        parts[id] = Part(score: score, share: max(parts[id]?.share ?? 0, equivalentWeight), terms: [(text, score)])
-      }
-    }
-    return parts
+  private let group: TermGroup
+  private let own: [[Double]]
+  private let equivalents: [[[Double]]]
+  private let offerCount: Int
+
+  init(_ group: TermGroup, found: TermScores) {
+    self.group = group
+    offerCount = found.offerCount
+    let nowhere = [Double](repeating: 0, count: found.offerCount)
+    own = group.own.map { found.column(of: $0) ?? nowhere }
+    equivalents = group.equivalents.map { $0.map { found.column(of: $0) ?? nowhere } }
   }
 
-  /// The offers that hold every term of an expression, with the sum of the scores.
-  private static func heldWhole(
-    _ expression: [LexicalTerm], scores: [LexicalTerm: [Offer.ID: Double]]
-  ) -> [Offer.ID: Double] {
-    guard let first = expression.first, var sums = scores[first] else { return [:] }
-    for term in expression.dropFirst() {
-      let found = scores[term] ?? [:]
-      sums = sums.reduce(into: [:]) { result, entry in
-        if let score = found[entry.key] { result[entry.key] = entry.value + score }
-      }
+  func part(at place: Int) -> Part {
+    var part = Part()
+    for column in own where column[place] > 0 {
+      part.score += column[place]
+      part.share += 1 / Double(own.count)
     }
-    return sums
+    for index in equivalents.indices {
+      let score = wholeScore(of: equivalents[index], at: place) * KeywordEvidence.equivalentWeight
+      guard score > part.score else { continue }
+      part = Part(score: score, share: max(part.share, KeywordEvidence.equivalentWeight), equivalent: index)
+    }
+    return part
+  }
+
+  func terms(at place: Int) -> [(text: String, score: Double)] {
+    let part = part(at: place)
+    guard part.score > 0 else { return [] }
+    if let index = part.equivalent {
+      return [(group.equivalents[index].map(\.text).joined(separator: " "), part.score)]
+    }
+    return zip(group.own, own).filter { $0.1[place] > 0 }.map { ($0.0.text, $0.1[place]) }
   }
 
   /// The inverse document frequency of BM25, summed over the group's own terms; what no offer holds weighs most.
-  private static func weight(
-    of group: TermGroup, scores: [LexicalTerm: [Offer.ID: Double]], documentCount: Int
-  ) -> Double {
-    let count = Double(documentCount)
-    let whole = Set(group.equivalents.flatMap { heldWhole($0, scores: scores).keys })
-    return group.own.reduce(0) { sum, term in
-      let holders = Double(Set((scores[term] ?? [:]).keys).union(whole).count)
-      return sum + max(0.1, log((count - holders + 0.5) / (holders + 0.5) + 1))
+  var weight: Double {
+    let whole = (0..<offerCount).map { place in equivalents.contains { wholeScore(of: $0, at: place) > 0 } }
+    return own.reduce(0) { sum, column in
+      let holders = Double((0..<offerCount).count { column[$0] > 0 || whole[$0] })
+      return sum + max(0.1, log((Double(offerCount) - holders + 0.5) / (holders + 0.5) + 1))
     }
+  }
+
+  /// The sum of an expression's scores, 0 for an offer that doesn't hold all of it.
+  private func wholeScore(of expression: [[Double]], at place: Int) -> Double {
+    var sum = 0.0
+    for column in expression {
+      guard column[place] > 0 else { return 0 }
+      sum += column[place]
+    }
+    return sum
   }
 }

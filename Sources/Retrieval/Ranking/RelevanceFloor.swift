@@ -32,9 +32,9 @@ package enum RelevanceFloor {
   ///   - matches: what the model says of the offers; none where meaning plays no part.
   ///   - understood: which share of the question the model understands, 0 to 1.
   package static func isAnswered(
-    bestCoverage: Double, matches: [SemanticEvidence.Match], understood: Double
+    bestCoverage: Double, matches: some Sequence<SemanticEvidence.Match>, understood: Double
   ) -> Bool {
-    guard !matches.isEmpty, understood >= Self.understood else { return bestCoverage >= coverage }
+    guard understood >= Self.understood, matches.contains(where: { _ in true }) else { return bestCoverage >= coverage }
     if bestCoverage >= nearlyAll { return true }
     if bestCoverage >= coverage { return matches.contains { $0.similarity >= distance } }
     return matches.contains { $0.similarity >= similarity && $0.deviation >= deviation }

@@ -4,7 +4,6 @@ import Offers
 package struct TitleTopic: Sendable {
   /// What it is called, each name as its words without the mark of the plural.
   private let names: [[String]]
-  private let analyzer: TextAnalyzer
 
   /// What a person calls something, and what else the glossary knows it by; nil where that is no word at all.
   package init?(_ name: String, analyzer: TextAnalyzer, glossary: Glossary? = .standard) {
@@ -14,7 +13,7 @@ package struct TitleTopic: Sendable {
     let whole = glossary?.matches(in: tokens).first { match in
       tokens[match.range].count { !StopWords.contains($0) } == typed.count
     }
-    self.init(names: [typed] + Self.equivalents(of: whole, analyzer: analyzer), analyzer: analyzer)
+    names = [typed] + Self.equivalents(of: whole, analyzer: analyzer)
   }
 
   /// The trade that a question asks for, where it is one that missions abroad are hardly ever about, such as a baker's.
@@ -28,21 +27,32 @@ package struct TitleTopic: Sendable {
       tokens[..<match.range.lowerBound].allSatisfy({ StopWords.contains($0) || Self.openings.contains($0.folded) })
     else { return nil }
     let typed = tokens[match.range].filter { !StopWords.contains($0) }.map { analyzer.lightStem(of: $0) }
-    self.init(names: [typed] + Self.equivalents(of: match, analyzer: analyzer), analyzer: analyzer)
+    names = [typed] + Self.equivalents(of: match, analyzer: analyzer)
   }
 
-  /// Whether a title has all words of one of the names.
-  package func isNamed(in title: String) -> Bool {
-    let words = Set(analyzer.contentTokens(in: title).map { analyzer.lightStem(of: $0) })
-    return names.contains { words.isSuperset(of: $0) }
+  /// Tells which of some titles have all words of one of the names.
+  package func finder(in titles: TitleIndex) -> Finder {
+    Finder(
+      titles: titles,
+      names: names.compactMap { name in
+        let numbers = name.compactMap(titles.number)
+        return numbers.count == name.count ? numbers : nil
+      })
+  }
+
+  /// Tells which of some titles name a topic.
+  package struct Finder: Sendable {
+    fileprivate let titles: TitleIndex
+    fileprivate let names: [[UInt32]]
+
+    /// Whether the title at a place has all words of one of the names.
+    package func isNamed(at place: Int) -> Bool {
+      let words = titles[place]
+      return names.contains { $0.allSatisfy(words.contains) }
+    }
   }
 
   // MARK: -
-
-  private init(names: [[String]], analyzer: TextAnalyzer) {
-    self.names = names
-    self.analyzer = analyzer
-  }
 
   private static func equivalents(of match: Glossary.Match?, analyzer: TextAnalyzer) -> [[String]] {
     guard let match else { return [] }

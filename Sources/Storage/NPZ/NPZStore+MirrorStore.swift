@@ -3,15 +3,9 @@ import Offers
 import Retrieval
 
 extension NPZStore: OfferRepository {
-  package func liveFacts() async throws -> [OfferFacts] { try await memory.liveFacts() }
-
   package func catalogue() async throws -> Catalogue { try await memory.catalogue() }
 
   package func texts(of ids: [Offer.ID]) async throws -> [Offer.ID: OfferTexts] { try await memory.texts(of: ids) }
-
-  package func nearDuplicateKeys(of ids: [Offer.ID]) async throws -> [Offer.ID: NearDuplicateKey] {
-    try await memory.nearDuplicateKeys(of: ids)
-  }
 
   package func ids(withReference reference: String) async throws -> [Offer.ID] {
     try await memory.ids(withReference: reference)
@@ -52,8 +46,8 @@ extension NPZStore: OfferRepository {
 }
 
 extension NPZStore: LexicalIndex {
-  package func scores(for terms: [LexicalTerm]) async throws -> [[Offer.ID: Double]] {
-    try await memory.scores(for: terms)
+  package func postings(for terms: [LexicalTerm]) async throws -> [Postings] {
+    try await memory.postings(for: terms)
   }
 
   package func holders(of words: [String]) async throws -> [String: Int] { try await memory.holders(of: words) }

@@ -5,19 +5,21 @@ import Offers
 extension SQLiteStore: OfferRepository {
   // MARK: - Reads
 
-  package func liveFacts() async throws -> [OfferFacts] {
-    try await reading().catalogue.offers
+  /// What is kept of the offers where no commit has changed them since, else read anew.
+  package func catalogue() async throws -> Catalogue {
+    let kept = kept
+    return try await read { db in
+      let revision = try MirrorTable.value(.revision, in: db)
+      if let known = kept.catalogue(of: revision) { return known }
+      let catalogue = Catalogue(
+        try OfferTable.liveFacts(in: db), cloneKeys: try NearDuplicateTable.liveKeys(in: db))
+      kept.keep(catalogue, of: revision)
+      return catalogue
+    }
   }
-
-  package func catalogue() async throws -> Catalogue { try await reading().catalogue }
 
   package func texts(of ids: [Offer.ID]) async throws -> [Offer.ID: OfferTexts] {
     try await read { try OfferTable.texts(of: ids, in: $0) }
-  }
-
-  package func nearDuplicateKeys(of ids: [Offer.ID]) async throws -> [Offer.ID: NearDuplicateKey] {
-    let known = try await reading().cloneKeys
-    return ids.reduce(into: [:]) { $0[$1] = known[$1] }
   }
 
   package func ids(withReference reference: String) async throws -> [Offer.ID] {
@@ -81,21 +83,5 @@ extension SQLiteStore: OfferRepository {
 
   package func abandon(_ run: SyncRunID, because reason: String, at time: Timestamp) async throws {
     try await write { try RunTable.fail(run, because: reason, at: time, in: $0) }
-  }
-
-  // MARK: -
-
-  /// The online offers: what is kept of them where no commit has changed them since, else read anew.
-  private func reading() async throws(StoreError) -> KeptCatalogue.Reading {
-    let kept = kept
-    let reading = try await read { db in
-      let revision = try MirrorTable.value(.revision, in: db)
-      if let known = kept.reading(of: revision) { return known }
-      return KeptCatalogue.Reading(
-        revision: revision, catalogue: Catalogue(try OfferTable.liveFacts(in: db)),
-        cloneKeys: try NearDuplicateTable.liveKeys(in: db))
-    }
-    kept.keep(reading)
-    return reading
   }
 }

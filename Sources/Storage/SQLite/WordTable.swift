@@ -33,17 +33,17 @@ enum WordTable {
     try db.cachedStatement(sql: "DELETE FROM offer_words WHERE rowid = ?").execute(arguments: [id])
   }
 
-  static func scores(for term: LexicalTerm, in db: Database) throws -> [Offer.ID: Double] {
-    guard let pattern = pattern(for: term) else { return [:] }
+  static func postings(for term: LexicalTerm, in db: Database) throws -> Postings {
+    var postings = Postings()
+    guard let pattern = pattern(for: term) else { return postings }
     let rank = if case .word = term.kind { rank } else { rankAsWritten }
     let cursor = try Row.fetchCursor(
-      db.cachedStatement(sql: "SELECT rowid, -\(rank) FROM offer_words WHERE offer_words MATCH ?"),
+      db.cachedStatement(sql: "SELECT rowid, -\(rank) FROM offer_words WHERE offer_words MATCH ? ORDER BY rowid"),
       arguments: [pattern])
-    var scores: [Offer.ID: Double] = [:]
     while let row = try cursor.next() {
-      scores[try row.required(0, Int.self)] = max(try row.required(1, Double.self), .leastNormalMagnitude)
+      postings.append(try row.required(0, Int.self), score: try row.required(1, Double.self))
     }
-    return scores
+    return postings
   }
 
   /// How many offers hold each word as it is written.
@@ -111,8 +111,8 @@ enum WordTable {
 }
 
 extension SQLiteStore: LexicalIndex {
-  package func scores(for terms: [LexicalTerm]) async throws -> [[Offer.ID: Double]] {
-    try await read { db in try terms.map { try WordTable.scores(for: $0, in: db) } }
+  package func postings(for terms: [LexicalTerm]) async throws -> [Postings] {
+    try await read { db in try terms.map { try WordTable.postings(for: $0, in: db) } }
   }
 
   package func holders(of words: [String]) async throws -> [String: Int] {

@@ -32,6 +32,6 @@ struct OfferSelection: Sendable {
     }
     let request = try SearchFields.request(question, filter: filter)
     let selection = try await services.searcher().select(request)
-    entries = selection.hits.map { Entry(facts: $0.facts, unknown: $0.unknown) }
+    entries = selection.offers.map { Entry(facts: $0.facts, unknown: $0.unknown) }
   }
 }

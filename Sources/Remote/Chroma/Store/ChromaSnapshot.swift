@@ -19,7 +19,8 @@ struct ChromaSnapshot: Sendable {
       guard row.run <= state.run, row.run > offers[row.facts.id]?.run ?? 0 else { return }
       offers[row.facts.id] = row
     }.filter { $0.value.withdrawn == nil }
-    catalogue = Catalogue(offers.values.map(\.facts).sorted { $0.id < $1.id })
+    catalogue = Catalogue(
+      offers.values.map(\.facts).sorted { $0.id < $1.id }, cloneKeys: offers.compactMapValues(\.key))
   }
 }
 

@@ -6,10 +6,10 @@ import Retrieval
 /// A search for each term on the server was measured and left: `where_document` takes some 0.3 s a word with 722 offers,
 /// reading the words of all of them 0.1 s, once for each process and generation.
 extension ChromaStore: LexicalIndex {
-  package func scores(for terms: [LexicalTerm]) async throws -> [[Offer.ID: Double]] {
+  package func postings(for terms: [LexicalTerm]) async throws -> [Postings] {
     guard !terms.isEmpty else { return [] }
     let scoring = try await scoring()
-    return await Self.onOwnThread { terms.map { scoring.scores(for: $0) } }
+    return await Self.onOwnThread { terms.map { scoring.postings(for: $0) } }
   }
 
   package func holders(of words: [String]) async throws -> [String: Int] {

@@ -4,8 +4,6 @@ import Offers
 extension ChromaStore: OfferRepository {
   // MARK: - Reads
 
-  package func liveFacts() async throws -> [OfferFacts] { try await catalogue().offers }
-
   package func catalogue() async throws -> Catalogue { try await snapshot().catalogue }
 
   package func texts(of ids: [Offer.ID]) async throws -> [Offer.ID: OfferTexts] {
@@ -15,12 +13,6 @@ extension ChromaStore: OfferRepository {
       let mirrored = try await withRecords(offers)
       return mirrored.reduce(into: [:]) { $0[$1.id] = $1.offer.texts }
     }
-  }
-
-  package func nearDuplicateKeys(of ids: [Offer.ID]) async throws -> [Offer.ID: NearDuplicateKey] {
-    guard !ids.isEmpty else { return [:] }
-    let snapshot = try await snapshot()
-    return try await stored(ids, snapshot: snapshot).reduce(into: [:]) { $0[$1.facts.id] = $1.key }
   }
 
   package func ids(withReference reference: String) async throws -> [Offer.ID] {

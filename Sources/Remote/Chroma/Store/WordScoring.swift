@@ -17,8 +17,8 @@ struct WordScoring: Sendable {
     averageCount = documents.isEmpty ? 1 : max(1, Double(sum) / Double(documents.count))
   }
 
-  /// The offers that hold a term, with their scores, all positive.
-  func scores(for term: LexicalTerm) -> [Offer.ID: Double] {
+  /// The offers that hold a term, with their scores.
+  func postings(for term: LexicalTerm) -> Postings {
     var scores: [Offer.ID: Double] = [:]
     for (pattern, weights) in Self.patterns(for: term) {
       // A weight of nothing must not make a holder none, so holders are told apart from frequencies.
@@ -32,7 +32,7 @@ struct WordScoring: Sendable {
         scores[id, default: 0] += rarity * frequency * (Self.k1 + 1) / (frequency + Self.k1 * length)
       }
     }
-    return scores.mapValues { max($0, .leastNormalMagnitude) }
+    return Postings(scores)
   }
 
   /// How many offers hold a word as it is written.

@@ -55,8 +55,8 @@ struct CountOffersTool: MCPTool {
 
   private func fitting(_ query: String, _ filter: OfferFilter) async throws -> (offers: [OfferFacts], undecided: Int) {
     if TextCleaning.line(query) == nil, filter.isEmpty { return (try await services.store.liveFacts(), 0) }
-    let hits = try await services.searcher().select(try SearchRequest(query: query, filter: filter)).hits
-    return (hits.map(\.facts), hits.count { !$0.unknown.isEmpty })
+    let offers = try await services.searcher().select(try SearchRequest(query: query, filter: filter)).offers
+    return (offers.map(\.facts), offers.count { !$0.unknown.isEmpty })
   }
 
   /// A name that an offer brought along.
