@@ -10,7 +10,8 @@ struct TokenScanner {
   static let maximumMarks = 4
 
   private let scalars: [Unicode.Scalar]
-  private let initials: Set<UInt8>?
+  /// For each byte whether a wanted word may begin with it; nil where all words are wanted.
+  private let isInitial: [Bool]?
   private var position = 0
 
   /// A scanner at the start of a text.
@@ -18,7 +19,7 @@ struct TokenScanner {
   /// - Parameter initials: the first bytes of the folded words that are wanted; others may be passed over. Nil for all.
   init(_ scalars: [Unicode.Scalar], initials: Set<UInt8>? = nil) {
     self.scalars = scalars
-    self.initials = initials
+    isInitial = initials.map { initials in (0...UInt8.max).map(initials.contains) }
   }
 
   /// The next token, or nil at the end of the text.
@@ -72,8 +73,8 @@ struct TokenScanner {
 
   /// Whether nothing wanted can begin with the word at `range`, which stands by itself.
   private func isUnwanted(_ range: Range<Int>) -> Bool {
-    guard let initials, scalars[range.lowerBound].isASCII, range.upperBound < scalars.count,
-      !initials.contains(UInt8(truncatingIfNeeded: scalars[range.lowerBound].asciiLowercase.value))
+    guard let isInitial, scalars[range.lowerBound].isASCII, range.upperBound < scalars.count,
+      !isInitial[Int(scalars[range.lowerBound].asciiLowercase.value)]
     else { return false }
     let next = scalars[range.upperBound]
     // Other signs may make one term of what stands on both sides: C++, V.I.E., R & D, l'élan.

@@ -13,11 +13,14 @@ package enum SearchMethod: String, Sendable, CaseIterable {
   /// The bytes of float32 rows below which reading them all is the fastest.
   private static let exactBytes = 8 << 20
 
+  /// Whether so few rows are allowed that reading them all is the fastest.
+  static func isFastExactly(allowedRows: Int, rowBytes: Int) -> Bool { allowedRows <= exactBytes / rowBytes }
+
   /// The method to use for so many allowed rows.
   /// - Parameter rowBytes: the size of a float32 row.
   func resolved(allowedRows: Int, rowBytes: Int, count: Int) -> SearchMethod {
     guard self == .automatic else { return self }
-    let isSmall = allowedRows <= Self.exactBytes / rowBytes
+    let isSmall = Self.isFastExactly(allowedRows: allowedRows, rowBytes: rowBytes)
     return isSmall || count > allowedRows / 16 ? .exact : .binary
   }
 }

@@ -29,6 +29,14 @@ extension SearchPass {
     }
   }
 
+  /// Fills the bounds by one byte a component, and gives the rows that may be among the nearest.
+  func nearest(by bounds: UpperBounds) -> [RowList] {
+    let parts = SearchPart.parts(of: search.segments, size: 8192)
+    let promising = mostPromising(
+      .int8, parts: parts, bounds: bounds, threads: threads(allowedRows * bytesOfRow(.int8)))
+    return candidates(afterInt8: promising, parts: parts, bounds: bounds)
+  }
+
   // MARK: -
 
   private func bytesOfRow(_ level: FirstLevel) -> Int {

@@ -53,6 +53,24 @@ package struct VectorSearch: Sendable {
     return Array(found.sorted { $0.precedes($1) }.prefix(count))
   }
 
+  /// The best score of each owner of an allowed row, by rising owner.
+  ///
+  /// Where reading all rows would take long, one byte a component is compared: the scores of the nearest `exactCount`
+  /// rows' owners are exact all the same, those of the others off by a few thousandths to either side.
+  package func owners(
+    nearTo query: [Float], exactCount: Int = 256, among masks: [RowMask?]? = nil
+  ) throws(VectorQueryError) -> [OwnerMatch] {
+    guard let first = segments.first else { return [] }
+    let query = try unit(query)
+    let masks = try checked(masks)
+    let allowed = zip(segments, masks).reduce(0) { $0 + ($1.1?.allowedCount ?? $1.0.count) }
+    guard allowed > 0 else { return [] }
+    let pass = SearchPass(
+      search: self, masks: masks, query: query, count: max(1, min(exactCount, allowed)), allowedRows: allowed)
+    return SearchMethod.isFastExactly(allowedRows: allowed, rowBytes: first.layout.stride * 4)
+      ? pass.exactOwners() : pass.quantisedOwners()
+  }
+
   /// The cosines between the query and rows of a segment, in the order of the rows.
   package func scores(
     ofRows rows: [Int], in segment: Int = 0, to query: [Float]

@@ -32,7 +32,7 @@ struct RepositoryTests {
       #expect(try await store.mirroredOffers(includingWithdrawn: true) == [stored])
       #expect(try await store.liveFacts() == [offer.facts])
       #expect(try await store.texts(of: [7, 8]) == [7: offer.texts])
-      #expect(try await store.nearDuplicateKeys(of: [7, 8])[7] == NearDuplicateKey(offer))
+      #expect(try await store.catalogue().cloneKeys == [NearDuplicateKey(offer)])
       #expect(try await store.mirroredOffer(8) == nil)
       #expect(try await store.history(of: 8) == OfferHistory(events: [], counters: []))
     }

@@ -2,6 +2,7 @@ import Assistant
 import Foundation
 import GRDB
 import Offers
+import Retrieval
 import Storage
 import TestSupport
 import Testing
@@ -147,7 +148,28 @@ struct SQLiteStoreTests {
     try await sync(2...3, months: 18)
     #expect(try await reader.catalogue().ids == [2, 3])
     #expect(try await reader.liveFacts().map(\.months) == [18, 18])
-    #expect(Set(try await reader.nearDuplicateKeys(of: [1, 2, 3]).keys) == [2, 3])
+    #expect(try await reader.catalogue().cloneKeys.count { $0 != nil } == 2)
+  }
+
+  @Test("finds the words of what is online now, whatever it was asked before")
+  func wordsFollow() async throws {
+    let path = folder.file("vie.sqlite")
+    let writer = try SQLiteStore(path: path, access: .writing)
+    func sync(_ title: String) async throws {
+      let records = try [1, 2].map { try SampleRecord.record($0, ["missionTitle": .string("\(title) \($0)")]) }
+      let time = Timestamp(milliseconds: 1_780_000_000_000)
+      _ = try await Synchronizer(feed: ScriptedFeed(records), repository: writer) { time }.run()
+    }
+    let terms = LexicalQuery("plombier soudeur", analyzer: TextAnalyzer()).terms
+    try await sync("Plombier")
+    let reader = try SQLiteStore(path: path, access: .reading)
+    for _ in 0..<2 {
+      #expect(try await reader.postings(for: terms).map(\.offers) == [[1, 2], []])
+      #expect(try await reader.words(near: ["plombeir"]) == ["plombier": 2])
+    }
+    try await sync("Soudeur")
+    #expect(try await reader.postings(for: terms).map(\.offers) == [[], [1, 2]])
+    #expect(try await reader.words(near: ["plombeir"])["plombier"] == nil)
   }
 
   @Test("writes nothing but the journal's lines when a run brings no news, and nothing at all for a trial")

@@ -29,13 +29,13 @@ struct Candidates: Sendable {
 
   /// What the offer at a place doesn't say of what the filter asks.
   func unknownFields(at place: Int) -> [FilterField] {
-    guard let unknown = unknown[place], unknown != [] else { return [] }
+    guard let unknown = unknown[place], !unknown.isEmpty else { return [] }
     return fields.filter(unknown.contains)
   }
 
   /// The conditions that the offer at a place is known to meet.
   func metFields(at place: Int) -> [FilterField] {
-    guard let unknown = unknown[place], unknown != [] else { return fields }
+    guard let unknown = unknown[place], !unknown.isEmpty else { return fields }
     return fields.filter { !unknown.contains($0) }
   }
 }

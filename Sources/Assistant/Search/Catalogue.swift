@@ -10,8 +10,10 @@ package struct Catalogue: Sendable {
   package let offers: [OfferFacts]
   /// Their ids.
   package let ids: [Offer.ID]
+  /// For each a number that is the greater the later it was put online, the least where that isn't known.
+  let recencies: [Int]
   /// By what clones of each offer are told; nil for one that can have none.
-  let cloneKeys: [NearDuplicateKey?]
+  package let cloneKeys: [NearDuplicateKey?]
   /// What they say about themselves, for reading questions.
   package let vocabulary: QuestionVocabulary
   /// What filters are tried on.
@@ -25,6 +27,7 @@ package struct Catalogue: Sendable {
   package init(_ offers: [OfferFacts], cloneKeys: [Offer.ID: NearDuplicateKey]) {
     self.offers = offers
     ids = offers.map(\.id)
+    recencies = offers.map { $0.published?.recency ?? .min }
     self.cloneKeys = ids.map { cloneKeys[$0] }
     vocabulary = QuestionVocabulary(offers)
     columns = OfferColumns(offers)

@@ -1,14 +1,18 @@
 import Offers
 import Retrieval
+import Synchronization
 
 /// The meaning of questions and offers: a model, and the index of the vectors that it made of the offers.
 package struct Meaning: Sendable {
   private let embedder: any Embedder
   private let index: any VectorIndex
+  private let asked: AskedQuestions
 
-  package init(embedder: any Embedder, index: any VectorIndex) {
+  /// - Parameter asked: the questions that this embedder was asked before, for one that outlives the value.
+  package init(embedder: any Embedder, index: any VectorIndex, asked: AskedQuestions = AskedQuestions()) {
     self.embedder = embedder
     self.index = index
+    self.asked = asked
   }
 
   /// What the vectors were made by.
@@ -16,11 +20,6 @@ package struct Meaning: Sendable {
 
   /// The languages whose meaning the model understands.
   package var languages: Set<Language> { embedder.space.languages }
-
-  /// Up to so many offers all are compared with each question; of more, the nearest and a sample.
-  private static let exhaustiveLimit = 5000
-  private static let nearestCount = 4096
-  private static let sampleSize = 1000
 
   /// Compares a question with offers.
   ///
@@ -31,14 +30,23 @@ package struct Meaning: Sendable {
     for question: String, live: [Offer.ID], passing: [Offer.ID]
   ) async throws -> SemanticEvidence {
     guard !live.isEmpty else { return SemanticEvidence(similarities: []) }
-    let vector = try await embedder.embed(query: question)
-    if live.count <= Self.exhaustiveLimit {
-      return SemanticEvidence(found: try await index.nearest(to: vector, count: .max, among: live), of: live)
-    }
-    let step = live.count / Self.sampleSize
-    let sample = stride(from: 0, to: live.count, by: max(1, step)).map { live[$0] }
-    return SemanticEvidence(
-      found: try await index.nearest(to: vector, count: Self.nearestCount, among: passing),
-      sample: try await index.nearest(to: vector, count: .max, among: sample), of: live)
+    return try await index.evidence(for: try await vector(of: question), live: live, passing: passing)
   }
+
+  // MARK: -
+
+  private func vector(of question: String) async throws -> [Float] {
+    if let known = asked.vectors.withLock({ $0.value(for: question) }) { return known }
+    let vector = try await embedder.embed(query: question)
+    asked.vectors.withLock { $0.keep(vector, for: question) }
+    return vector
+  }
+}
+
+/// The vectors that an embedder made of the last questions: who turns a page, sorts anew or adds a condition asks the same
+/// again.
+package final class AskedQuestions: Sendable {
+  fileprivate let vectors = Mutex(RecentValues<String, [Float]>(capacity: 1024))
+
+  package init() {}
 }

@@ -24,7 +24,10 @@ package struct MirrorStatistics: Sendable {
       .sorted { ($1.offers, $0.country.code) < ($0.offers, $1.country.code) }
   }
 
-  package var json: JSONValue {
+  package var json: JSONValue { json() }
+
+  /// - Parameter facetLimit: how many values of each field are given; nil for all.
+  package func json(facetLimit: Int? = nil) -> JSONValue {
     .members([
       "live": .integer(status.live),
       "withdrawn": .integer(status.withdrawn),
@@ -33,7 +36,7 @@ package struct MirrorStatistics: Sendable {
       "pay_eur": pay?.json,
       "months": months?.json,
       "pay_by_country": .object(payByCountry.map { .init($0.country.code, $0.pay.json) }),
-      "facets": facets.json(),
+      "facets": facets.json(limit: facetLimit),
     ])
   }
 }

@@ -57,7 +57,7 @@ struct Ranking: Sendable {
       guard !excluded.contains(where: { $0[place] > 0 }), required.allSatisfy({ ($0?[place] ?? 0) > 0 }) else {
         return nil
       }
-      return offer(at: place, isUndecided: candidates.unknown[place] != [], isNamed: named.contains(place))
+      return offer(at: place, isUndecided: candidates.unknown[place]?.isEmpty == false, isNamed: named.contains(place))
     }
     if question.isOnlyReferences { return offers.filter(\.isNamed).sorted { $0.comes(before: $1) } }
     return (question.takesAll ? offers : relevant(offers)).sorted { $0.comes(before: $1) }
@@ -90,7 +90,7 @@ struct Ranking: Sendable {
     return RankedOffer(
       place: place, score: isNamed && !question.takesAll ? 1 : wished, coverage: keyword.coverages[place],
       isNamed: isNamed && !question.takesAll, isUndecided: isUndecided,
-      recency: catalogue.offers[place].published?.recency ?? .min)
+      recency: catalogue.recencies[place])
   }
 
   private var fusion: Fusion { Fusion(understood: mode == .semantic ? 1 : understood) }

@@ -36,7 +36,9 @@ extension Relaxation {
       var inCities = OfferFilter()
       inCities.cities = filter.cities
       let inside = Candidates(inCities, in: catalogue)
-      let countries = inside.places.filter { inside.unknown[$0] == [] }.compactMap { catalogue.offers[$0].country }
+      let countries = inside.places.filter { inside.unknown[$0]?.isEmpty == true }.compactMap {
+        catalogue.offers[$0].country
+      }
       guard !countries.isEmpty || !filter.countries.isEmpty else { return filter }
       wider.cities = []
       wider.countries.formUnion(countries)

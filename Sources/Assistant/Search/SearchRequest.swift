@@ -40,6 +40,12 @@ package struct SearchRequest: Sendable, Equatable {
     self.mode = mode
   }
 
+  /// Looks for every offer that passes a filter, which may be empty.
+  package init(everyOfferOf filter: OfferFilter) {
+    self.init(unchecked: "", limit: Self.limitRange.upperBound, filter: filter)
+    mode = .keyword
+  }
+
   init(unchecked query: String, limit: Int, filter: OfferFilter = OfferFilter()) {
     self.query = query
     self.limit = limit

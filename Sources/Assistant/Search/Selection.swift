@@ -32,6 +32,11 @@ extension Searcher {
       ranked.map { (catalogue.offers[$0.place], candidates.unknownFields(at: $0.place)) }
     }
 
+    /// The best of each group of clones.
+    package var leaders: [OfferFacts] {
+      ranked.foldingNearDuplicates { catalogue.cloneKeys[$0.place] }.map { catalogue.offers[$0.leader.place] }
+    }
+
     /// The offers that the places are in.
     var catalogue: Catalogue { ranking.catalogue }
 

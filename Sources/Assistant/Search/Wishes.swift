@@ -18,7 +18,7 @@ struct Wishes: Sendable {
   ///   - found: the scores of their terms in the offers of the catalogue.
   init(_ plan: QuestionPlan, topics: [TermGroup], found: TermScores, in catalogue: Catalogue) {
     fields = plan.preferences.singleFields.map { field, filter in
-      (field, catalogue.columns.verdicts(of: filter).map { $0 == [] })
+      (field, catalogue.columns.verdicts(of: filter).map { $0?.isEmpty == true })
     }
     self.topics = topics.isEmpty ? nil : KeywordEvidence(groups: topics, found: found)
   }

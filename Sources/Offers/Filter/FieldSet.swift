@@ -8,5 +8,7 @@ package struct FieldSet: OptionSet, Sendable, Hashable {
     self.init(rawValue: FilterField.allCases.firstIndex(of: field).map { 1 << UInt16($0) } ?? 0)
   }
 
+  package var isEmpty: Bool { rawValue == 0 }
+
   package func contains(_ field: FilterField) -> Bool { isSuperset(of: FieldSet(field)) }
 }

@@ -16,7 +16,7 @@ package final class OfferColumns: Sendable {
   ///
   /// The same as ``PreparedFilter`` says of each.
   package func verdicts(of filter: OfferFilter) -> [FieldSet?] {
-    var verdicts = [FieldSet?](repeating: [], count: offers.count)
+    var verdicts = [FieldSet?](repeating: FieldSet(rawValue: 0), count: offers.count)
     for condition in filter.conditions {
       let tests = condition.tests.map { test in
         let column = column(of: test.field)
@@ -42,7 +42,9 @@ package final class OfferColumns: Sendable {
   /// For each offer whether an exclusion names it.
   package func exclusions(by exclusion: OfferExclusion) -> [Bool] {
     exclusion.filters.reduce(into: Array(repeating: false, count: offers.count)) { excluded, filter in
-      for (place, unknown) in verdicts(of: filter).enumerated() where unknown == [] { excluded[place] = true }
+      for (place, unknown) in verdicts(of: filter).enumerated() where unknown?.isEmpty == true {
+        excluded[place] = true
+      }
     }
   }
 

@@ -15,6 +15,29 @@ package protocol VectorIndex: Sendable {
   ///   - count: how many chunks to give at most.
   ///   - offers: the offers whose chunks are looked at, by rising id.
   func nearest(to query: [Float], count: Int, among offers: [Offer.ID]) async throws -> [ChunkMatch]
+
+  /// How near the meaning of offers is to a vector, by their places in `live`.
+  ///
+  /// - Parameters:
+  ///   - query: as in `nearest`.
+  ///   - live: all offers that are online, by rising id: what is usual is measured on them.
+  ///   - passing: those of them that may be hits, by rising id; others may be left out.
+  func evidence(for query: [Float], live: [Offer.ID], passing: [Offer.ID]) async throws -> SemanticEvidence
+}
+
+extension VectorIndex {
+  /// Compares up to 5,000 offers all; of more, the nearest of those that may be hits, and a sample.
+  package func evidence(
+    for query: [Float], live: [Offer.ID], passing: [Offer.ID]
+  ) async throws -> SemanticEvidence {
+    guard live.count > 5000 else {
+      return SemanticEvidence(found: try await nearest(to: query, count: .max, among: live), of: live)
+    }
+    let sample = stride(from: 0, to: live.count, by: live.count / 1000).map { live[$0] }
+    return SemanticEvidence(
+      found: try await nearest(to: query, count: 4096, among: passing),
+      sample: try await nearest(to: query, count: .max, among: sample), of: live)
+  }
 }
 
 /// A chunk that was found.

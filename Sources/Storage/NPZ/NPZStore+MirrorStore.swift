@@ -60,6 +60,12 @@ extension NPZStore: VectorIndex {
 
   package func vectors(of offer: Offer.ID) async throws -> [[Float]] { try await memory.vectors(of: offer) }
 
+  package func evidence(
+    for query: [Float], live: [Offer.ID], passing: [Offer.ID]
+  ) async throws -> SemanticEvidence {
+    try await memory.evidence(for: query, live: live, passing: passing)
+  }
+
   package func nearest(to query: [Float], count: Int, among offers: [Offer.ID]) async throws -> [ChunkMatch] {
     try await memory.nearest(to: query, count: count, among: offers)
   }

@@ -15,7 +15,8 @@ enum MirrorTable {
   }
 
   static func value(_ name: Name, in db: Database) throws -> String? {
-    try String.fetchOne(db, sql: "SELECT value FROM mirror WHERE name = ?", arguments: [name.rawValue])
+    try String.fetchOne(
+      db.cachedStatement(sql: "SELECT value FROM mirror WHERE name = ?"), arguments: [name.rawValue])
   }
 
   /// Notes that offers were written: what was worked out of all of them counts no longer.

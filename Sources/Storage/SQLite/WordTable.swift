@@ -52,21 +52,17 @@ enum WordTable {
     return try words.reduce(into: [:]) { found, word in found[word] = try Int.fetchOne(statement, arguments: [word]) }
   }
 
-  /// The words, as they are written, with the same first letter as one of the given words and about as long.
-  static func words(near words: [String], in db: Database) throws -> [String: Int] {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT term, doc FROM offer_vocabulary
-        WHERE term >= ? AND term < ? AND col = 'words' AND length(term) BETWEEN ? AND ?
-        """)
-    var found: [String: Int] = [:]
-    for word in words {
-      guard let first = word.unicodeScalars.first, let next = Unicode.Scalar(first.value + 1) else { continue }
-      let length = word.unicodeScalars.count
-      let rows = try Row.fetchCursor(
-        statement, arguments: [String(first), String(next), length - 2, length + 2])
-      while let row = try rows.next() { found[try row.required(0)] = try row.required(1, Int.self) }
-    }
+  /// The words, as they are written, that begin with a letter, with how many offers hold each.
+  static func written(
+    beginning letter: Unicode.Scalar, in db: Database
+  ) throws -> [(word: String, holders: Int)] {
+    guard let next = Unicode.Scalar(letter.value + 1) else { return [] }
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(
+        sql: "SELECT term, doc FROM offer_vocabulary WHERE term >= ? AND term < ? AND col = 'words'"),
+      arguments: [String(letter), String(next)])
+    var found: [(word: String, holders: Int)] = []
+    while let row = try rows.next() { found.append((try row.required(0), try row.required(1))) }
     return found
   }
 
@@ -107,19 +103,5 @@ enum WordTable {
 
   private static func quoted(_ term: String) -> String {
     "\"" + String(String.UnicodeScalarView(term.unicodeScalars.filter { $0 != "\"" && $0 != "\0" })) + "\""
-  }
-}
-
-extension SQLiteStore: LexicalIndex {
-  package func postings(for terms: [LexicalTerm]) async throws -> [Postings] {
-    try await read { db in try terms.map { try WordTable.postings(for: $0, in: db) } }
-  }
-
-  package func holders(of words: [String]) async throws -> [String: Int] {
-    try await read { try WordTable.holders(of: words, in: $0) }
-  }
-
-  package func words(near words: [String]) async throws -> [String: Int] {
-    try await read { try WordTable.words(near: words, in: $0) }
   }
 }

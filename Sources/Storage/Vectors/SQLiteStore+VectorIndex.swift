@@ -16,36 +16,55 @@ extension SQLiteStore: VectorIndex {
   }
 
   package func nearest(to query: [Float], count: Int, among offers: [Offer.ID]) async throws -> [ChunkMatch] {
-    let (search, masks) = try await openIndex(among: offers.map(Int64.init))
-    // The scan keeps a core or two busy: not on a thread that others wait for.
-    let matches: [VectorMatch] = try await withCheckedThrowingContinuation { continuation in
-      DispatchQueue.global(qos: .userInitiated).async {
-        continuation.resume(with: Result { try search.nearest(to: query, count: count, among: masks) })
-      }
-    }
+    let (search, masks) = try await openIndex(among: offers)
+    let matches = try await Self.scanning { try search.nearest(to: query, count: count, among: masks) }
     return matches.compactMap { match in
       guard let offer = Int(exactly: match.owner), let part = Chunk.Part(rawValue: match.tag) else { return nil }
       return ChunkMatch(offer: offer, part: part, similarity: Double(match.score))
     }
   }
 
+  /// All offers are compared, whichever may be hits: it takes less than choosing a sample.
+  package func evidence(
+    for query: [Float], live: [Offer.ID], passing: [Offer.ID]
+  ) async throws -> SemanticEvidence {
+    let (search, masks) = try await openIndex(among: live)
+    let matches = try await Self.scanning { try search.owners(nearTo: query, among: masks) }
+    var similarities = [Double?](repeating: nil, count: live.count)
+    var place = 0
+    for match in matches {
+      while place < live.count, Int64(live[place]) < match.owner { place += 1 }
+      guard place < live.count else { break }
+      if Int64(live[place]) == match.owner { similarities[place] = Double(match.score) }
+    }
+    return SemanticEvidence(similarities: similarities)
+  }
+
   // MARK: -
 
-  /// The files that count now, and of each the rows that may be found.
+  /// Runs a scan, which keeps a core or two busy, on a thread that no others wait for.
+  private static func scanning<Found: Sendable>(_ scan: @escaping @Sendable () throws -> Found) async throws -> Found {
+    try await withCheckedThrowingContinuation { continuation in
+      DispatchQueue.global(qos: .userInitiated).async { continuation.resume(with: Result { try scan() }) }
+    }
+  }
+
+  /// The search over the files that count now, and of each the rows that may be found.
   ///
   /// A writer may remove a file between our reading its name and opening it; it has then named another.
-  private func openIndex(among offers: [Int64]) async throws(StoreError) -> (VectorSearch, [RowMask?]) {
+  private func openIndex(among offers: [Offer.ID]) async throws(StoreError) -> (VectorSearch, [RowMask?]) {
+    let offers = offers.map(Int64.init)
     var attempt = 0
     while true {
       let entries = try await read { db in
         try SpaceTable.active(in: db).map { try VectorFileTable.entries(space: $0.id, in: db) } ?? []
       }
       do {
-        let segments = try vectors.segments(entries.map(\.file))
-        let masks = zip(segments, entries).map { segment, entry in
+        let search = try vectors.search(entries.map(\.file))
+        let masks = zip(search.segments, entries).map { segment, entry in
           RowMask(owners: Self.removing(entry.deadOffers, from: offers), in: segment)
         }
-        return (try VectorSearch(segments), masks)
+        return (search, masks)
       } catch {
         attempt += 1
         if case VectorFileError.missing = error, attempt < 3 { continue }

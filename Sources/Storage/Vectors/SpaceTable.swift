@@ -12,7 +12,7 @@ enum SpaceTable {
   }
 
   static func active(in db: Database) throws -> Entry? {
-    try Row.fetchOne(db, sql: "SELECT * FROM space WHERE active = 1").map(entry)
+    try Row.fetchOne(db.cachedStatement(sql: "SELECT * FROM space WHERE active = 1")).map(entry)
   }
 
   /// The key of a space; nil where nothing is kept of it.

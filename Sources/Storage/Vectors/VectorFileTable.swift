@@ -14,11 +14,11 @@ enum VectorFileTable {
 
   static func entries(space: Int64, in db: Database) throws -> [Entry] {
     let rows = try Row.fetchAll(
-      db, sql: "SELECT id, token FROM vector_file WHERE space = ? ORDER BY id", arguments: [space])
+      db.cachedStatement(sql: "SELECT id, token FROM vector_file WHERE space = ? ORDER BY id"), arguments: [space])
     return try rows.map { row in
       let file = VectorFolder.File(id: try row.required("id"), token: try row.required("token"))
       let dead = try Int64.fetchAll(
-        db, sql: "SELECT offer FROM dead_offer WHERE file = ? ORDER BY offer", arguments: [file.id])
+        db.cachedStatement(sql: "SELECT offer FROM dead_offer WHERE file = ? ORDER BY offer"), arguments: [file.id])
       return Entry(file: file, deadOffers: dead)
     }
   }

@@ -14,6 +14,8 @@ final class VectorFolder: Sendable {
   private let path: String
   private let isTemporary: Bool
   private let opened = Mutex<[File: VectorSegment]>([:])
+  /// The search over the files that were asked for last, which keeps memory from one question to the next.
+  private let lastSearch = Mutex<(files: [File], search: VectorSearch)?>(nil)
 
   /// - Parameters:
   ///   - store: the path of the store's database.
@@ -27,7 +29,15 @@ final class VectorFolder: Sendable {
     if isTemporary { try? FileManager.default.removeItem(atPath: path) }
   }
 
-  /// The open file; files that are not in use any more are closed.
+  /// A search over some files.
+  func search(_ files: [File]) throws -> VectorSearch {
+    if let last = lastSearch.withLock({ $0 }), last.files == files { return last.search }
+    let search = try VectorSearch(try segments(files))
+    lastSearch.withLock { $0 = (files, search) }
+    return search
+  }
+
+  /// The open files; those that are not in use any more are closed.
   func segments(_ files: [File]) throws(VectorFileError) -> [VectorSegment] {
     let known = opened.withLock { $0 }
     var segments: [VectorSegment] = []

@@ -8,27 +8,39 @@ struct FigureRoutes: Sendable {
 
   func add(to router: Router<WebContext>) {
     router.get("v1/facets") { request, _ in
-      let offers = try await offers(of: request)
+      let (offers, top) = try await offers(of: request)
       return Response(
-        .members(["total": .integer(offers.count), "facets": Facets(of: offers).json()]))
+        .members(["total": .integer(offers.count), "facets": Facets(of: offers).json(limit: top)]))
     }
     router.get("v1/stats") { request, _ in
-      let offers = try await offers(of: request)
-      return Response(json(MirrorStatistics(status: try await services.store.status(), offers: offers)))
+      let (offers, top) = try await offers(of: request)
+      return Response(json(MirrorStatistics(status: try await services.store.status(), offers: offers), top: top))
     }
   }
+
+  /// How many values of each field can be asked for.
+  static let topRange = 0...10_000
 
   // MARK: -
 
-  private func offers(of request: Request) async throws -> [OfferFacts] {
+  /// The offers that are counted, and how many values of each field are wanted, nil for all.
+  private func offers(of request: Request) async throws -> ([OfferFacts], top: Int?) {
     let fields = try RequestFields(parametersOf: request)
-    try fields.allow(only: OfferSelection.names)
-    return try await OfferSelection(fields, in: services).entries.map(\.facts)
+    try fields.allow(only: OfferSelection.names + ["fold", "top"])
+    let top = try fields.integer("top", in: Self.topRange)
+    guard try fields.flag("fold") == true else {
+      return (try await OfferSelection(fields, in: services).entries.map(\.facts), top)
+    }
+    let filter = try fields.filter()
+    let request = try fields.text("q").flatMap { TextCleaning.isBlank($0) ? nil : $0 }
+      .map { try SearchFields.request($0, filter: filter) }
+    let selection = try await services.searcher().select(request ?? SearchRequest(everyOfferOf: filter))
+    return (selection.leaders, top)
   }
 
   /// The figures, with how old they are and how the last synchronisation went.
-  private func json(_ statistics: MirrorStatistics) -> JSONValue {
-    guard case .object(let members) = statistics.json else { return statistics.json }
+  private func json(_ statistics: MirrorStatistics, top: Int?) -> JSONValue {
+    guard case .object(let members) = statistics.json(facetLimit: top) else { return .null }
     let refreshed = statistics.status.lastRefresh
     let age = refreshed.map { max(0, services.now().since($0).components.seconds) }
     return .object(

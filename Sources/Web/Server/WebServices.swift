@@ -32,6 +32,11 @@ package struct WebServices: Sendable {
   /// The program's version.
   package var version: String
 
+  /// Remembers stems from one question to the next.
+  private let analyzer = TextAnalyzer()
+  /// What the embedder was asked lately.
+  private let asked = AskedQuestions()
+
   package init(store: any MirrorStore, version: String, now: @escaping @Sendable () -> Timestamp) {
     self.store = store
     self.version = version
@@ -48,7 +53,7 @@ package struct WebServices: Sendable {
   package func searcher(mode: SearchMode? = nil) async throws -> Searcher {
     let meaning = mode == .keyword ? nil : try await meaning()
     if mode == .semantic, meaning == nil { throw MeaningAbsent(reason: embedderAbsence) }
-    return Searcher(repository: store, index: store, meaning: meaning, today: today)
+    return Searcher(repository: store, index: store, meaning: meaning, analyzer: analyzer, today: today)
   }
 
   /// What writes answers; nil where no model is set up.
@@ -72,7 +77,7 @@ package struct WebServices: Sendable {
     guard let embedder, let stored = try await store.activeSpace(),
       EmbeddingMismatch(stored: stored, wanted: embedder.space, isForQuestions: true) == nil
     else { return nil }
-    return Meaning(embedder: embedder, index: store)
+    return Meaning(embedder: embedder, index: store, asked: asked)
   }
 }
 

@@ -16,6 +16,18 @@ struct FigureRoutesTests {
     }
   }
 
+  @Test("counts take clones for one where that is asked for, as a search counts them", arguments: ["", "q=soudage&"])
+  func folded(question: String) async throws {
+    try await WebTest.withServer { client in
+      let facets = try await client.get("/v1/facets?\(question)fold=true&top=1").json
+      let search = try await client.get("/v1/search?\(question.isEmpty ? "min_pay=0&" : question)n=1000").json
+      #expect(facets.at("total") == search.at("total"))
+      #expect(facets.at("facets", "country").names.count == 1)
+      #expect(try await client.get("/v1/stats?\(question)top=0").json.at("facets", "city").names.isEmpty)
+      #expect(try await client.get("/v1/facets?top=-1").status == .badRequest)
+    }
+  }
+
   @Test("figures say how old the mirror is and how its last run went")
   func stats() async throws {
     try await WebTest.withServer(

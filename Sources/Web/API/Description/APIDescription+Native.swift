@@ -41,10 +41,11 @@ extension APIDescription {
       answer: .json(.reference("SearchAnswer")), problems: [404]),
     APIRoute(
       method: .get, path: "/v1/facets", summary: "Count the offers by country, city, company, length and more.",
-      parameters: selection, answer: .json(.object(["total": .integer, "facets": .reference("Facets")]))),
+      parameters: selection + counting,
+      answer: .json(.object(["total": .integer, "facets": .reference("Facets")]))),
     APIRoute(
       method: .get, path: "/v1/stats", summary: "Figures about the mirror and the offers in it.",
-      parameters: selection, answer: .json(statistics)),
+      parameters: selection + counting, answer: .json(statistics)),
     APIRoute(
       method: .get, path: "/v1/export", summary: "Take offers away as a file.",
       parameters: parameters([("format", .choice(ExportFormat.allCases.map(\.rawValue)))]) + selection,
@@ -58,6 +59,12 @@ extension APIDescription {
   ]
 
   // MARK: -
+
+  /// How offers are counted.
+  private static let counting = parameters([
+    ("fold", .flag.described("Count the clones of one mission once, as a search does.")),
+    ("top", .integer(FigureRoutes.topRange).described("How many values of each field to give. Default: all.")),
+  ])
 
   private static let id = APIRoute.Parameter(
     name: "id", schema: .text.described("An offer's id or its reference: 245844 or VIE245844."), isInPath: true)
