@@ -25,6 +25,10 @@ struct TokenScanner {
   /// The next token, or nil at the end of the text.
   mutating func next() -> Token? {
     while position < scalars.count {
+      if let end = endOfUnwantedWord {
+        position = end
+        continue
+      }
       if let term = SpecialTerm(leadingAt: position, in: scalars) { return take(term, from: position) }
       guard scalars[position].isWordBase else {
         position += 1
@@ -45,10 +49,6 @@ struct TokenScanner {
   private mutating func nextWord() -> Token? {
     let start = position
     let end = endOfWord(from: start)
-    if isUnwanted(start..<end) {
-      position = end
-      return nil
-    }
     if let term = SpecialTerm(word: start..<end, in: scalars) { return take(term, from: start) }
     position = end
     guard end + 1 < scalars.count, scalars[end].isApostrophe, scalars[end + 1].isWordBase else {
@@ -71,14 +71,16 @@ struct TokenScanner {
     }
   }
 
-  /// Whether nothing wanted can begin with the word at `range`, which stands by itself.
-  private func isUnwanted(_ range: Range<Int>) -> Bool {
-    guard let isInitial, scalars[range.lowerBound].isASCII, range.upperBound < scalars.count,
-      !isInitial[Int(scalars[range.lowerBound].asciiLowercase.value)]
-    else { return false }
-    let next = scalars[range.upperBound]
+  /// The end of the word at the position where nothing wanted can begin with it: an ASCII word that stands by itself.
+  private var endOfUnwantedWord: Int? {
+    guard let isInitial, scalars[position].isASCIIWord, !isInitial[Int(scalars[position].asciiLowercase.value)] else {
+      return nil
+    }
+    var end = position + 1
+    while end < scalars.count, scalars[end].isASCIIWord { end += 1 }
+    guard end < scalars.count else { return nil }
     // Other signs may make one term of what stands on both sides: C++, V.I.E., R & D, l'élan.
-    return next == "," || next == " " && range.count > 2
+    return scalars[end] == "," || scalars[end] == " " && end - position > 2 ? end : nil
   }
 
   private mutating func take(_ term: SpecialTerm, from start: Int) -> Token {

@@ -3,7 +3,7 @@ extension Unicode.Scalar {
   var isWordBase: Bool {
     switch value {
     case 0..<0x80:
-      return (0x61...0x7A).contains(value | 0x20) || (0x30...0x39).contains(value)
+      return isASCIIWord
     case 0xC0..<0x250:
       return value != 0xD7 && value != 0xF7
     case 0xB2, 0xB3, 0xB9, 0x2070...0x2089:
@@ -14,6 +14,9 @@ extension Unicode.Scalar {
       return isOtherLetterOrDigit
     }
   }
+
+  /// Whether it is a letter or a digit of ASCII.
+  var isASCIIWord: Bool { (0x61...0x7A).contains(value | 0x20) || (0x30...0x39).contains(value) }
 
   /// Whether it modifies the scalar before it.
   var isMark: Bool {
