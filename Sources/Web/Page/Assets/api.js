@@ -57,8 +57,6 @@ export function parameters(filters, further = {}) {
 }
 
 export const search = async (body, signal) => (await post("/v1/search", body, signal)).json();
-export const compile = async (question, signal) => (await post("/v1/compile", { question }, signal)).json();
-export const newest = (limit, cursor, signal) => get(`/v1/offers?${parameters({}, { limit, cursor })}`, signal);
 export const offer = (id, signal) => get(`/v1/offers/${encodeURIComponent(id)}`, signal);
 export const similar = (id, n, signal) => get(`/v1/offers/${encodeURIComponent(id)}/similar?n=${n}`, signal);
 export const facets = (filters, q, signal) => get(`/v1/facets?${parameters(filters, { q })}`, signal);

@@ -23,20 +23,32 @@ const modules = {
 let showing = { view: null, offer: null };
 let turn = 0;
 
-function frame(state) {
+const views = { search: "search", look: "map", ask: "talk" };
+
+/** Draws what stays around the views, in the page's language and theme. */
+function frame() {
   parts.skip.textContent = t("skip");
-  const link = (view) =>
-    h("a", { href: address(changed(state, { view, offer: null })), "aria-current": state.view === view ? "page" : null },
-      icon({ search: "search", look: "map", ask: "talk" }[view]), h("span", {}, t(`nav.${view}`)));
   const isDark = theme() === "dark";
   const themeName = isDark ? t("theme.light") : t("theme.dark");
   fill(parts.header,
     h("a.brand", { href: "/", "aria-label": t("brand") }, h("img", { src: new URL("icon.svg", import.meta.url).pathname, alt: "", width: 28, height: 28 }), h("b", {}, "vie")),
-    h("nav", { "aria-label": t("nav") }, link("search"), link("look"), link("ask")),
+    h("nav", { "aria-label": t("nav") }, Object.entries(views).map(([view, drawing]) =>
+      h("a", { "data-view": view, "data-key": `nav ${view}` }, icon(drawing), h("span", {}, t(`nav.${view}`))))),
     h("div.switches", {},
       h("button.quiet", { type: "button", "data-key": "language", lang: language === "fr" ? "en" : "fr", title: t("language.switch"), onclick: switchLanguage },
         h("span.long", {}, t("language.other")), h("span.short", { "aria-hidden": "true" }, language === "fr" ? "EN" : "FR")),
       h("button.quiet.round", { type: "button", "data-key": "theme", "aria-label": themeName, title: themeName, onclick: switchTheme }, icon(isDark ? "sun" : "moon"))));
+  lead(read());
+}
+
+/** Has the links to the views take the selection along. */
+function lead(state) {
+  for (const link of parts.header.querySelectorAll("[data-view]")) {
+    const { view } = link.dataset;
+    link.href = address(changed(state, { view, offer: null }));
+    if (state.view === view) link.setAttribute("aria-current", "page");
+    else link.removeAttribute("aria-current");
+  }
 }
 
 function theme() {
@@ -51,7 +63,7 @@ function switchTheme() {
   } catch {
     // It holds until the page is left.
   }
-  frame(read());
+  frame();
 }
 
 async function switchLanguage() {
@@ -59,6 +71,7 @@ async function switchLanguage() {
   showing = { view: null, offer: null };
   selection.forget();
   search.forget();
+  frame();
   footer();
   await show(read(), { isTyping: true });
 }
@@ -67,7 +80,7 @@ async function show(state, { isTyping = false } = {}) {
   const mine = ++turn;
   const isNew = state.view !== showing.view || state.offer !== showing.offer;
   const isFirst = showing.view === null;
-  frame(state);
+  lead(state);
   tray.show(parts.tray, state);
   parts.selection.hidden = !["search", "look"].includes(state.view);
   try {
@@ -95,13 +108,26 @@ async function footer() {
   const isOn = shortcuts.areOn();
   fill(parts.footer, h("p", {}, t("footer.text"), " ", fresh),
     h("label.switch", {}, h("input", { type: "checkbox", "data-key": "shortcuts", checked: isOn, onchange: (event) => shortcuts.turn(event.target.checked) }), t("footer.shortcuts")));
-  const figures = await api.overview().catch(() => null);
-  if (figures?.last_refresh) fresh.textContent = t("footer.fresh", { time: moment(figures.last_refresh) });
+  seen(parts.footer, async () => {
+    const figures = await api.overview().catch(() => null);
+    if (figures?.last_refresh) fresh.textContent = t("footer.fresh", { time: moment(figures.last_refresh) });
+  });
+}
+
+/** Acts once an element comes into sight. */
+function seen(element, act) {
+  const observer = new IntersectionObserver((entries) => {
+    if (!entries.some((entry) => entry.isIntersecting)) return;
+    observer.disconnect();
+    act();
+  });
+  observer.observe(element);
 }
 
 await learn();
 followLinks();
 shortcuts.listen({ go });
-matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => frame(read()));
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", frame);
+frame();
 follow(show);
 (globalThis.requestIdleCallback ?? setTimeout)(footer);

@@ -36,13 +36,16 @@ export function facetPanel(state, response, wider = {}) {
   return [groups, strict];
 }
 
-/** Counts of the fields with a chosen value, taken as if none of that field were chosen. */
-export async function widerCounts(state) {
+/**
+ * Counts of the fields with a chosen value, taken as if none of that field were chosen; by the search itself, so that as
+ * many offers are found as are counted.
+ */
+export async function widerCounts(state, searchBody) {
   const chosen = listNames.filter((name) => state.filters[name]?.length && fields.some((field) => field.name === name));
   const counts = await Promise.all(chosen.map(async (name) => {
     const filters = { ...state.filters };
     delete filters[name];
-    const { facets } = await api.facets(filters, state.q);
+    const { facets } = await api.search({ ...searchBody({ ...state, filters }), n: 1, offset: 0, explain: false });
     return [name, facets[name] ?? {}];
   }));
   return chosen.length ? Object.fromEntries(counts) : null;

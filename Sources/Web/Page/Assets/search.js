@@ -1,6 +1,6 @@
 // The results of a question, and what to choose from.
 import { announce, fill, h } from "./dom.js";
-import { address, changed, go, mostShown, pageSize, sorts } from "./state.js";
+import { address, changed, go, mostShown, pageSize, read, sorts } from "./state.js";
 import { t } from "./words.js";
 import * as format from "./format.js";
 import * as api from "./api.js";
@@ -12,9 +12,14 @@ import { facetPanel, widerCounts } from "./facets.js";
 let page = null;
 let shownKey = null;
 let shownCount = 0;
-let cursor = null;
-/** What the facets show. */
+/** What the facets show, and when they will be drawn. */
 let last = null;
+let facetsDue = 0;
+/** How many hits are drawn at once while a person types: as many as a window shows; the others follow. */
+const atOnce = 6;
+let drawing = 0;
+/** Half a word often finds nothing: only after a pause it is said. */
+let emptyDue = 0;
 /** One search at a time: while one is on its way, only the last of those that follow is kept. */
 let busy = false;
 let waiting = null;
@@ -39,15 +44,13 @@ async function run(state, isTyping) {
   busy = true;
   page.results.setAttribute("aria-busy", "true");
   try {
-    await answer(state);
+    await answer(state, isTyping);
   } finally {
     busy = false;
     page.results.removeAttribute("aria-busy");
     const next = waiting;
     waiting = null;
     if (next) run(next.state, next.isTyping).catch(fail);
-    else if (!isTyping) widen(state);
-    else setTimeout(() => !busy && shownKey === keyOf(state) && widen(state), 400);
   }
 }
 
@@ -60,39 +63,46 @@ const keyOf = (state) => address({ ...state, view: "search", offer: null, picks:
 function build(root) {
   shownKey = null;
   page = {
-    intro: h("div.intro", {}), count: h("p.count", { id: "count" }), order: h("div.order", {}),
+    intro: h("div.intro", {}), count: h("p.count", { id: "count" }), order: h("div.order", {}), undecided: h("p.undecided.soft", {}),
     hits: h("ol.hits", {}), after: h("div.after", {}), facets: h("div", {}),
   };
-  page.results = h("section.results", { "aria-labelledby": "results" },
-    h("div.results-head", {}, h("h2", { id: "results" }), page.count, page.order), page.hits, page.after);
+  // It is as high as the window until there is something in it: the footer would jump.
+  page.results = h("section.results.unfilled", { "aria-labelledby": "results" },
+    h("div.results-head", {}, h("h2", { id: "results" }), page.count, page.order, page.undecided), page.hits, page.after);
   const wide = matchMedia("(min-width: 60rem)").matches;
   root.replaceChildren(
     h("h1.unseen", { tabindex: -1 }, t("search.title")), page.intro,
     h("div.columns", {}, h("details.facets", { open: wide }, h("summary", {}, t("facets.title")), page.facets), page.results));
 }
 
-/** Whether there is neither a question nor a condition: then the newest offers are shown. */
+/** Whether there is neither a question nor a condition: then all offers are shown. */
 const isOpen = (state) => !state.q.trim() && !Object.values(state.filters).some((value) => value.length);
 
-async function answer(state) {
+/** The order of the hits: without a question none fits better than another, and the newest come first. */
+const sortOf = (state) => (state.sort === "fit" && !state.q.trim() ? "date" : state.sort);
+
+async function answer(state, isTyping) {
   const key = keyOf(state);
   if (key === shownKey && state.shown === shownCount) return markPicks(state);
   const isMore = key === shownKey && state.shown > shownCount;
-  const from = isMore ? shownCount : 0;
-  const response = isOpen(state) && ["fit", "date"].includes(state.sort) ? await newest(state, from) : await found(state, from);
+  const response = await found(state, isMore ? shownCount : 0);
   if (!page) return;
   [shownKey, shownCount] = [key, state.shown];
+  clearTimeout(emptyDue);
   if (isMore) return append(state, response);
-  render(state, response);
+  if (response.hits.length || !isTyping) return render(state, response, isTyping);
+  emptyDue = setTimeout(() => render(state, response), 400);
 }
 
 /** The request for a state's hits, from the `from`th on. */
 export function searchBody(state, from = 0) {
-  return { query: state.q, n: state.shown - from, offset: from, sort: state.sort, filters: typed(isOpen(state) ? everything(state) : state.filters), explain: true };
+  const filters = typed(isOpen(state) ? everything(state) : state.filters);
+  return { query: state.q, n: state.shown - from, offset: from, sort: sortOf(state), filters, explain: true };
 }
 
-/** Conditions that every offer meets, or says nothing about: the server doesn't search for nothing at all. */
-const everything = (state) => (state.sort === "competition" ? { competition: ["low", "medium", "high"] } : { min_pay: "0" });
+/** A condition that no offer misses, for the server doesn't search for nothing at all: it asks for what is sorted by. */
+const everything = (state) =>
+  ({ pay: { min_pay: "0" }, competition: { competition: ["low", "medium", "high"] } })[state.sort] ?? { published_since: "2000-01-01" };
 
 /** Conditions with numbers and truths as JSON has them; the address bar has only texts. */
 function typed(filters) {
@@ -100,29 +110,39 @@ function typed(filters) {
   return Object.fromEntries(Object.entries(filters).map(([name, value]) => [name, kind(name, value)]));
 }
 
-const found = (state, from) => api.search(searchBody(state, from));
-
-async function newest(state, from) {
-  const [offers, figures] = await Promise.all([
-    api.newest(state.shown - from, from ? cursor : null), from ? null : api.overview(),
-  ]);
-  cursor = offers.next_cursor;
-  return { hits: offers.offers, total: offers.total, facets: figures?.facets ?? {}, isNewest: true };
+/** The hits. What the condition of ours makes of all offers isn't told: nobody asked for it. */
+async function found(state, from) {
+  const response = await api.search(searchBody(state, from));
+  if (!isOpen(state)) return response;
+  const hits = response.hits.map((hit) => ({ ...hit, why: null, unknown: [] }));
+  return { ...response, hits, plan: null, undecided: 0 };
 }
 
-function render(state, response) {
-  selection.showPlan(state, response.isNewest ? null : response);
-  const hits = response.hits ?? [];
-  document.getElementById("results").textContent = response.isNewest ? t("results.all") : t("results.title");
-  fill(page.intro, response.isNewest ? examples() : null);
+function render(state, response, isTyping) {
+  page.results.classList.remove("unfilled");
+  selection.showPlan(state, response);
+  const isAll = isOpen(state);
+  document.getElementById("results").textContent = t(isAll && sortOf(state) === "date" ? "results.all" : "results.title");
+  fill(page.intro, isAll ? examples() : null);
   count(response);
-  fill(page.order, hits.length ? sortChoice(state) : null);
-  fill(page.hits, hits.map((hit) => hitCard(hit, state)));
+  fill(page.order, response.hits.length ? sortChoice(state) : null);
+  drawHits(state, response.hits, isTyping);
   last = { state, response, wider: {} };
   // The hits come first: they are what a person who types looks at.
-  (globalThis.requestIdleCallback ?? setTimeout)(drawFacets, { timeout: 250 });
-  after(state, response, hits.length);
-  announce(hits.length ? t("results.count", { n: response.total }) : t("results.none"));
+  clearTimeout(facetsDue);
+  facetsDue = setTimeout(drawFacets, isTyping ? 200 : 0);
+  after(state, response, response.hits.length);
+  announce(response.hits.length ? t("results.count", { n: response.total }) : t("results.none"));
+}
+
+function drawHits(state, hits, isTyping) {
+  const mine = ++drawing;
+  const first = isTyping ? hits.slice(0, atOnce) : hits;
+  fill(page.hits, first.map((hit) => hitCard(hit, state)));
+  if (first.length === hits.length) return;
+  requestAnimationFrame(() => setTimeout(() => {
+    if (mine === drawing) page.hits.append(...hits.slice(first.length).map((hit) => hitCard(hit, read())));
+  }));
 }
 
 function append(state, response) {
@@ -133,8 +153,8 @@ function append(state, response) {
 }
 
 function count(response) {
-  fill(page.count, t("results.count", { n: response.total }),
-    response.undecided ? h("span.soft", {}, ` · ${t("results.undecided", { n: response.undecided })}`) : null);
+  fill(page.count, response.total ? t("results.count", { n: response.total }) : null);
+  fill(page.undecided, response.undecided ? t("results.undecided", { n: response.undecided }) : null);
 }
 
 function after(state, response, given) {
@@ -148,7 +168,7 @@ function after(state, response, given) {
 function sortChoice(state) {
   return [h("label", { for: "sort" }, t("sort.label")),
     h("select", { id: "sort", "data-key": "sort", onchange: (event) => go({ sort: event.target.value }) },
-      sorts.map((sort) => h("option", { value: sort, selected: sort === state.sort }, t(`sort.${sort}`))))];
+      sorts.filter((sort) => sort !== "fit" || state.q.trim()).map((sort) => h("option", { value: sort, selected: sort === sortOf(state) }, t(`sort.${sort}`))))];
 }
 
 function examples() {
@@ -181,17 +201,19 @@ function markPicks(state) {
   for (const box of page.hits.querySelectorAll("input[data-offer]")) box.checked = state.picks.includes(Number(box.dataset.offer));
 }
 
-/** Counts beside the values that are chosen already, as if they weren't: so that a second one can be added. */
-async function widen(state) {
-  const key = shownKey;
-  const wider = await widerCounts(state).catch(() => null);
-  if (!wider || shownKey !== key || !last) return;
-  last.wider = wider;
-  drawFacets();
+function drawFacets() {
+  if (!last || !page) return;
+  fill(page.facets, facetPanel(last.state, last.response, last.wider));
+  if (!last.isWidened) widen(last);
 }
 
-function drawFacets() {
-  if (last && page) fill(page.facets, facetPanel(last.state, last.response, last.wider));
+/** Counts beside the values that are chosen already, as if they weren't: so that a second one can be added. */
+async function widen(mine) {
+  mine.isWidened = true;
+  const wider = await widerCounts(mine.state, searchBody).catch(() => null);
+  if (!wider || last !== mine) return;
+  mine.wider = wider;
+  drawFacets();
 }
 
 addEventListener("vie:facets", drawFacets);

@@ -1,6 +1,6 @@
 // The box and what was understood of it: the same over the results and over the plots.
 import { fill, h, icon } from "./dom.js";
-import { go, listNames, singleNames } from "./state.js";
+import { go, goTyping, listNames, singleNames } from "./state.js";
 import { t } from "./words.js";
 import * as format from "./format.js";
 
@@ -35,9 +35,9 @@ function build(root) {
 /** Searching follows the typing; a pause of more than a second makes a step that "back" can return to. */
 function typed() {
   const now = performance.now();
-  const isGoingOn = now - typedAt < 1500;
+  const isNew = now - typedAt >= 1500;
   typedAt = now;
-  go({ q: box.value }, { replacing: isGoingOn });
+  goTyping({ q: box.value }, { isNew });
 }
 
 /**

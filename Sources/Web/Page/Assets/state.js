@@ -14,10 +14,15 @@ export const mostShown = 1000;
 export const mostPicks = 4;
 
 const listeners = [];
+/** The address of what is being typed, until there is a pause: browsers let it change only so often, and slowly. */
+let typed = null;
+const pause = 300;
+
+const here = () => typed?.address ?? location.pathname + location.search;
 
 /** What the address says; what makes no sense in it is left out. */
-export function read(search = location.search) {
-  const parameters = new URLSearchParams(search);
+export function read() {
+  const parameters = new URLSearchParams(here().split("?")[1] ?? "");
   const filters = {};
   for (const name of listNames) {
     const values = [...new Set(parameters.getAll(name))].filter(Boolean).slice(0, 50);
@@ -66,15 +71,44 @@ export function changed(state, change) {
 /** Goes to a changed state. */
 export function go(change, { replacing = false } = {}) {
   const next = address(changed(read(), change));
-  const here = location.pathname + location.search;
-  if (next !== here) history[replacing ? "replaceState" : "pushState"]({ inside: true }, "", next);
-  for (const listener of listeners) listener(read(), { isTyping: replacing });
+  if (next !== here()) {
+    write();
+    history[replacing ? "replaceState" : "pushState"]({ inside: true }, "", next);
+  }
+  tell();
+}
+
+/** Goes to a changed state while a person types; the address bar follows in the next pause. A new text is a new step. */
+export function goTyping(change, { isNew }) {
+  const next = address(changed(read(), change));
+  if (isNew) write();
+  clearTimeout(typed?.timer);
+  typed = { address: next, isNew: isNew || Boolean(typed?.isNew), timer: setTimeout(write, pause) };
+  tell({ isTyping: true });
+}
+
+/** Writes what was typed into the address bar. */
+function write() {
+  if (!typed) return;
+  const { address, isNew, timer } = typed;
+  clearTimeout(timer);
+  typed = null;
+  if (address !== here()) history[isNew ? "pushState" : "replaceState"]({ inside: true }, "", address);
+}
+
+function tell(how = {}) {
+  const state = read();
+  for (const listener of listeners) listener(state, how);
 }
 
 /** Has `listener` told each new state, from the first on. */
 export function follow(listener) {
   listeners.push(listener);
-  addEventListener("popstate", () => listener(read(), {}));
+  addEventListener("popstate", () => {
+    clearTimeout(typed?.timer);
+    typed = null;
+    listener(read(), {});
+  });
   listener(read(), {});
 }
 
@@ -87,8 +121,9 @@ export function followLinks() {
     const url = new URL(link.href);
     if (url.origin !== location.origin || url.pathname !== "/" || url.hash) return;
     event.preventDefault();
+    write();
     if (url.search !== location.search) history.pushState({ inside: true }, "", url.pathname + url.search);
-    for (const listener of listeners) listener(read(), {});
+    tell();
   });
 }
 

@@ -1,9 +1,15 @@
 // The offers that were chosen to be compared, at the foot of the page.
 import { fill, h } from "./dom.js";
 import { address, changed, go } from "./state.js";
-import { t } from "./words.js";
+import { language, t } from "./words.js";
+
+/** What it was drawn for. */
+let shown = null;
 
 export function show(root, state) {
+  const key = `${language} ${address({ ...state, offer: null })}`;
+  if (key === shown) return;
+  shown = key;
   root.hidden = !state.picks.length || state.view === "compare";
   if (root.hidden) return root.replaceChildren();
   root.setAttribute("aria-label", t("compare.title"));
