@@ -3,6 +3,7 @@ import { h } from "./dom.js";
 import { read } from "./state.js";
 import { t } from "./words.js";
 import { offerAddress, place } from "./hit.js";
+import * as format from "./format.js";
 
 /** The mark of an offer. */
 const mark = /\[[A-Z]{3}\d{1,15}\]/u;
@@ -129,5 +130,5 @@ function author(answer) {
   const model = answer.model ?? "extractive";
   const by = model === "exact" || model === "extractive" ? t(`ask.by.${model}`) : t("ask.by.model", { model });
   const cost = answer.usage?.cost_usd;
-  return h("p.soft.author", {}, by, typeof cost === "number" && cost > 0 ? ` · ${t("ask.cost", { cost: cost.toPrecision(2) })}` : null);
+  return h("p.soft.author", {}, by, typeof cost === "number" && cost > 0 ? ` · ${format.dollars(cost)}` : null);
 }

@@ -1,7 +1,7 @@
 // A conversation with the offers.
 import { announce, fill, h, icon } from "./dom.js";
 import { go } from "./state.js";
-import { t } from "./words.js";
+import { asTyped, t } from "./words.js";
 import * as api from "./api.js";
 import { problem } from "./problem.js";
 import { answerView, draftView } from "./answer.js";
@@ -49,8 +49,9 @@ function fillBox(root, state) {
 }
 
 function start() {
-  const suggest = (texts) => h("ul.examples", {}, texts.map((text) => h("li", {}, h("button.quiet.example", { type: "button", onclick: () => ask(text) }, text))));
+  const suggest = (texts) => h("ul.examples", {}, texts.map((text) => h("li", {}, h("button.quiet.example", { type: "button", onclick: () => ask(asTyped(text)) }, text))));
   const isStart = !talk.turns.length;
+  document.querySelector('[data-key="new"]').hidden = isStart;
   fill(document.getElementById("ask-start"), isStart ? [h("p", {}, t("ask.intro")), suggest([1, 2, 3].map((number) => t(`ask.example.${number}`)))] : null);
   const isAnswered = talk.turns.at(-1)?.answer && !current;
   fill(document.getElementById("ask-after"), isAnswered ? suggest(t("ask.follow").split("|")) : null);
@@ -69,8 +70,8 @@ function composer() {
     box.value = "";
     ask(question);
   } }, h("label.unseen", { for: "ask-box" }, t("ask.label")), box,
-    h("button.main", { type: "submit", id: "ask-send" }, icon("send"), t("ask.send")),
-    h("button", { type: "button", id: "ask-stop", hidden: true, onclick: () => current?.abort.abort() }, icon("stop"), t("ask.stop")));
+    h("button.main", { type: "submit", id: "ask-send" }, icon("send"), h("span", {}, t("ask.send"))),
+    h("button", { type: "button", id: "ask-stop", hidden: true, onclick: () => current?.abort.abort() }, icon("stop"), h("span", {}, t("ask.stop"))));
 }
 
 function restart() {

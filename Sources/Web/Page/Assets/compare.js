@@ -1,11 +1,11 @@
 // Two to four offers side by side.
 import { fill, h, icon } from "./dom.js";
 import { address, changed, go } from "./state.js";
-import { t } from "./words.js";
+import { pair, t } from "./words.js";
 import * as format from "./format.js";
 import * as api from "./api.js";
 import { offerAddress } from "./hit.js";
-import { factNames, factValue } from "./offer.js";
+import { factNames, factText, named } from "./offer.js";
 
 export async function show(root, state) {
   const results = await Promise.all(state.picks.map((id) => api.offer(id).catch((error) => {
@@ -21,21 +21,27 @@ export async function show(root, state) {
 
 function table(offers, state) {
   const head = offers.map((offer) => h("th", { scope: "col" },
-    h("a", { href: offerAddress(state, offer.id) }, offer.title),
-    h("button.quiet.round", { type: "button", "aria-label": t("compare.remove", { title: offer.title }), "data-key": `remove ${offer.id}`, onclick: () => go({ picks: state.picks.filter((id) => id !== offer.id) }, { replacing: true }) }, icon("close"))));
-  return h("div.sideways", { tabindex: 0, role: "region", "aria-label": t("compare.title") }, h("table.compare", {},
+    h("div", {}, h("a", { href: offerAddress(state, offer.id) }, offer.title), h("button.quiet.round", { type: "button", "aria-label": t("compare.remove", { title: offer.title }), "data-key": `remove ${offer.id}`, onclick: () => go({ picks: state.picks.filter((id) => id !== offer.id) }, { replacing: true }) }, icon("close")))));
+  const told = factNames.filter((name) => offers.some((offer) => factText(offer, name)));
+  const untold = factNames.filter((name) => !told.includes(name));
+  return h("div.sideways", { tabindex: 0, role: "region", "aria-label": t("compare.title") }, h(`table.compare.of${offers.length}`, {},
     h("thead", {}, h("tr", {}, h("td", {}), head)),
-    h("tbody", {}, factNames.map((name) => row(name, offers)), ["description", "profile"].map((name) => textRow(name, offers)))));
+    h("tbody", {}, told.map((name) => row(name, offers)), untold.length ? unknownRow(untold, offers) : null, ["description", "profile"].map((name) => textRow(name, offers)))));
 }
 
 function row(name, offers) {
-  const cells = offers.map((offer) => factValue(offer, name));
-  const differs = new Set(cells.map((cell) => cell.textContent)).size > 1;
+  const texts = offers.map((offer) => factText(offer, name));
+  const differs = new Set(texts).size > 1;
   return h("tr", { class: differs ? "differs" : null }, h("th", { scope: "row" }, format.field(name), differs ? h("span.unseen", {}, ` (${t("compare.differs")})`) : null),
-    cells.map((cell) => h("td", {}, cell)));
+    texts.map((text) => (text ? h("td", {}, text) : h("td.unknown", {}, t("unknown")))));
+}
+
+/** What none of the offers says. */
+function unknownRow(names, offers) {
+  return h("tr", {}, h("th", { scope: "row" }, t("facts.unknown")), h("td.unknown", { colspan: offers.length }, named(names)));
 }
 
 function textRow(name, offers) {
   return h("tr", {}, h("th", { scope: "row" }, t(`offer.${name}`)),
-    offers.map((offer) => h("td", {}, h("div.text", { lang: offer.language ?? null, tabindex: 0, role: "region", "aria-label": `${t(`offer.${name}`)} : ${offer.title}` }, offer[name] ?? t("offer.no_text")))));
+    offers.map((offer) => h("td", {}, h("div.text", { lang: offer.language ?? null, tabindex: 0, role: "region", "aria-label": pair(t(`offer.${name}`), offer.title) }, offer[name] ?? t("offer.no_text")))));
 }

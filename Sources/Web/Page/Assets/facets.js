@@ -1,7 +1,7 @@
 // What the offers can be narrowed by, with how many have which value.
 import { h } from "./dom.js";
 import { go, listNames, read } from "./state.js";
-import { t } from "./words.js";
+import { pair, t } from "./words.js";
 import * as format from "./format.js";
 import * as api from "./api.js";
 import { without } from "./selection.js";
@@ -63,8 +63,8 @@ function group(field, state, response, counts, plan) {
     h("div", { role: "group", "aria-label": format.field(field.name) },
       visible.map((value) => choice(field, value, counts[value] ?? 0, state, response, plan)),
       field.name === "pay" ? payForm(state) : null,
-      values.length > few ? h("button.quiet.small", { type: "button", "data-key": `${key} more`, "aria-label": `${t(isLong ? "facets.more" : "facets.fewer")} : ${format.field(field.name)}`, onclick: () => extend(field.name) }, isLong ? t("facets.more") : t("facets.fewer")) : null,
-      unknown ? h("p.soft.unsaid", {}, `${t("unknown")} : ${format.number(unknown)}`) : null));
+      values.length > few ? h("button.quiet.small", { type: "button", "data-key": `${key} more`, "aria-label": pair(t(isLong ? "facets.more" : "facets.fewer"), format.field(field.name)), onclick: () => extend(field.name) }, isLong ? t("facets.more") : t("facets.fewer")) : null,
+      unknown ? h("p.soft.unsaid", {}, pair(t("unknown"), format.number(unknown))) : null));
 }
 
 function remember(name, isOpen) {

@@ -13,6 +13,10 @@ function formatter(kind, options) {
 export const euros = (amount) =>
   formatter("NumberFormat", { style: "currency", currency: "EUR", maximumFractionDigits: 0 }).format(amount);
 
+/** Dollars, to two digits that count: what a model costs is a small part of a cent. */
+export const dollars = (amount) =>
+  formatter("NumberFormat", { style: "currency", currency: "USD", maximumSignificantDigits: 2 }).format(amount);
+
 export const number = (value) => formatter("NumberFormat", { maximumFractionDigits: 1 }).format(value);
 export const percent = (share) => formatter("NumberFormat", { style: "percent", maximumFractionDigits: 0 }).format(share);
 
@@ -53,6 +57,8 @@ export function tongue(code) {
 /** A name that is shouted in the source, said calmly. */
 export function calm(name) {
   if (!name || name !== name.toLocaleUpperCase("fr")) return name ?? "";
+  const [, place, region] = /^(.*?)\s*-\s*([A-Z]{2})\s*-?$/.exec(name) ?? [];
+  if (place) return `${calm(place)} (${region})`;
   return name.toLocaleLowerCase("fr").replace(/(^|[\s\-'’/(;,])(\p{L})/gu, (_, before, letter) => before + letter.toLocaleUpperCase("fr"));
 }
 

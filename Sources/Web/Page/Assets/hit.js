@@ -1,7 +1,7 @@
 // An offer in a list.
 import { h, marked } from "./dom.js";
 import { address, changed, go, mostPicks, read } from "./state.js";
-import { t } from "./words.js";
+import { pair, t } from "./words.js";
 import * as format from "./format.js";
 
 /** The address of an offer, from which the way back leads to this state. */
@@ -17,9 +17,9 @@ export function place(hit) {
 export function hitCard(hit, state) {
   const heading = h("h3", {}, h("a", { href: offerAddress(state, hit.id) }, hit.title));
   return h("li", {}, h("article.hit", { "data-id": hit.id },
-    h("div.hit-head", {}, heading, pickBox(hit, state)),
+    heading,
     h("p.who", {}, hit.company ? h("b", {}, hit.company) : null, hit.company && place(hit) ? " · " : null, place(hit)),
-    facts(hit), snippets(hit), why(hit), clones(hit, state)));
+    facts(hit), snippets(hit), why(hit), clones(hit, state), pickBox(hit, state)));
 }
 
 /** The facts that matter most, with what isn't said left out. */
@@ -71,7 +71,7 @@ function why(hit) {
   ].filter(Boolean);
   const unknown = hit.unknown?.length ? h("span.unknown", {}, t("hit.unknown", { fields: hit.unknown.map(format.field).join(", ").toLocaleLowerCase() })) : null;
   if (!parts.length && !unknown) return null;
-  return h("p.why", {}, parts.length ? [h("b", {}, t("hit.why")), " ", parts.join(" · ")] : null, parts.length && unknown ? " · " : null, unknown);
+  return h("p.why", {}, parts.length ? [h("b", {}, pair(t("hit.why"), "")), parts.join(" · ")] : null, parts.length && unknown ? " · " : null, unknown);
 }
 
 function clones(hit, state) {

@@ -1,14 +1,14 @@
 // One offer: all that is known of it, and what isn't.
 import { announce, fill, h, icon, outwardLink } from "./dom.js";
 import { address, canGoBack, changed, read } from "./state.js";
-import { language, t } from "./words.js";
+import { language, pair, t } from "./words.js";
 import * as format from "./format.js";
 import * as api from "./api.js";
 import { hitCard, pick, place } from "./hit.js";
 import { historyPlot } from "./history.js";
 import { markdown } from "./markdown.js";
 
-/** The facts in their order; each is shown, known or not. */
+/** The facts in their order; each is named, known or not. */
 export const factNames = [
   "company", "city", "country", "months", "start", "end", "pay_eur", "competition", "application_rate", "views", "candidates",
   "language", "telework", "type", "sector", "specializations", "study_levels", "published", "closes", "reference",
@@ -26,7 +26,7 @@ export async function show(root, state) {
     back(state),
     h("header", {}, h("h1", { tabindex: -1 }, offer.title),
       h("p.who", {}, offer.company ? h("b", {}, offer.company) : null, offer.company && place(offer) ? " · " : null, place(offer)),
-      offer.original_title && offer.original_title !== offer.title ? h("p.soft", {}, `${t("offer.original")} : ${offer.original_title}`) : null,
+      offer.original_title && offer.original_title !== offer.title ? h("p.soft", {}, pair(t("offer.original"), offer.original_title)) : null,
       offer.withdrawn ? h("p.notice.bad", {}, t("offer.withdrawn", { day: format.day(offer.withdrawn) })) : null,
       actions(offer, state)),
     h("div.offer-columns", {}, texts(offer), h("div.offer-side", {}, facts(offer), past(offer))), more));
@@ -84,20 +84,29 @@ async function copied(text) {
   }
 }
 
-/** A fact's value as it is shown; unknown ones are said to be. */
-export function factValue(offer, name) {
+/** A fact's value in words; empty where it isn't known. */
+export function factText(offer, name) {
   const raw = offer[name];
-  const text = Array.isArray(raw) ? raw.map(entry).join(", ") : name === "country" ? (raw ? format.country(raw) : offer.country_name) : format.value(name, raw);
-  return text ? h("span", {}, text) : h("span.unknown", {}, t("unknown"));
+  if (Array.isArray(raw)) return raw.map(entry).filter(Boolean).join(", ");
+  return (name === "country" && !raw ? offer.country_name : format.value(name, raw)) ?? "";
 }
+
+/** The names of facts as they stand in a sentence. */
+export const named = (names) => names.map((name, index) => {
+  const text = format.field(name);
+  return index ? text.slice(0, 1).toLocaleLowerCase(language) + text.slice(1) : text;
+}).join(", ");
 
 /** A value of a list: a text, or something with a name in both languages. */
 const entry = (one) => (typeof one === "object" ? ((language === "en" ? one?.english_label : null) ?? one?.label ?? "") : one);
 
 function facts(offer) {
   const contact = [offer.contact_name, offer.contact_email, offer.contact_url].filter(Boolean);
+  const known = factNames.filter((name) => factText(offer, name));
+  const unknown = factNames.filter((name) => !known.includes(name));
   return h("section.card", { "aria-labelledby": "facts" }, h("h2", { id: "facts" }, t("offer.facts")),
-    h("dl.facts-list", {}, factNames.map((name) => h("div", {}, h("dt", {}, format.field(name)), h("dd", {}, factValue(offer, name)))),
+    h("dl.facts-list", {}, known.map((name) => h("div", {}, h("dt", {}, format.field(name)), h("dd", {}, factText(offer, name)))),
+      unknown.length ? h("div", {}, h("dt", {}, t("facts.unknown")), h("dd.unknown", {}, named(unknown))) : null,
       contact.length ? h("div", {}, h("dt", {}, t("field.contact")), h("dd", {}, contact.map((text) => h("div", {}, outwardLink(text, text))))) : null));
 }
 
@@ -119,7 +128,7 @@ function past(offer) {
 /** A field that was changed, with what it was and is. */
 function change(one) {
   const side = (value) => (value === null || value === undefined ? t("unknown") : cut(format.value(one.field, value) ?? String(value)));
-  return h("li", {}, `${format.field(one.field)} : `, h("del", {}, side(one.before)), " → ", h("ins", {}, side(one.after)));
+  return h("li", {}, pair(format.field(one.field), ""), h("del", {}, side(one.before)), " → ", h("ins", {}, side(one.after)));
 }
 
 const cut = (text) => (Array.from(text).length > 80 ? `${Array.from(text).slice(0, 80).join("")}…` : text);

@@ -1,6 +1,6 @@
 // Plots: each is a drawing whose parts are buttons, with a table that says the same.
 import { h, svg } from "./dom.js";
-import { t } from "./words.js";
+import { pair, t } from "./words.js";
 import * as format from "./format.js";
 
 /** A group of a drawing that can be chosen by pointer and by keyboard. */
@@ -20,16 +20,19 @@ export function table(heads, rows) {
     h("tbody", {}, rows.map(([first, ...rest]) => h("tr", {}, h("th", { scope: "row" }, first), rest.map((cell) => h("td", {}, cell))))))));
 }
 
-const offersOf = (name, count) => `${name} : ${t("results.count", { n: count })}`;
+/** How wide a drawing is, in its own units: about as many as it has pixels on a phone, so that letters have their size. */
+const width = 340;
+
+const offersOf = (name, count) => pair(name, t("results.count", { n: count }));
 
 /** Lying bars for named values, each with its name above. */
 export function barPlot(entries, { label, name, choose }) {
   if (!entries.length) return null;
   const most = Math.max(...entries.map(([, count]) => count));
-  const [width, line] = [400, 36];
+  const line = 36;
   const bars = entries.map(([value, count], index) => button(offersOf(name(value), count), () => choose(value), {},
     svg("rect.hit-area", { x: 0, y: index * line, width, height: line }),
-    svg("text.bar-name", { x: 0, y: index * line + 14 }, cut(name(value), 48)),
+    svg("text.bar-name", { x: 0, y: index * line + 14 }, cut(name(value), 44)),
     svg("rect.bar", { x: 0, y: index * line + 19, width: Math.max(2, (count / most) * (width - 48)), height: 10, rx: 2 }),
     svg("text.bar-count", { x: Math.max(2, (count / most) * (width - 48)) + 6, y: index * line + 28 }, format.number(count))));
   return h("figure.plot", {}, svg("svg", { viewBox: `0 0 ${width} ${entries.length * line}`, role: "group", "aria-label": label }, bars),
@@ -40,9 +43,9 @@ export function barPlot(entries, { label, name, choose }) {
 export function columnPlot(entries, { label, name, short, choose }) {
   if (!entries.length) return null;
   const most = Math.max(...entries.map(([, count]) => count));
-  const [width, height, foot, head] = [400, 170, 22, 16];
+  const [height, foot, head] = [170, 22, 18];
   const step = width / entries.length;
-  const every = Math.ceil(46 / step);
+  const every = Math.ceil(52 / step);
   const thickness = Math.min(48, step - 4);
   const columns = entries.map(([value, count], index) => {
     const tall = Math.max(2, (count / most) * (height - foot - head));
@@ -53,25 +56,29 @@ export function columnPlot(entries, { label, name, short, choose }) {
       step >= 20 ? svg("text.bar-count", { x: middle, y: height - foot - tall - 4, "text-anchor": "middle" }, format.number(count)) : null,
       index % every === 0 ? svg("text.tick", { x: middle, y: height - 6, "text-anchor": "middle" }, short(value)) : null);
   });
-  return h("figure.plot", {}, svg("svg", { viewBox: `0 0 ${width} ${height}`, role: "group", "aria-label": label }, columns),
+  const drawing = svg("svg", { viewBox: `0 0 ${width} ${height}`, role: "group", "aria-label": label }, columns);
+  // A column is no narrower than a finger needs: many of them are wider than a phone together.
+  drawing.style.minWidth = `${entries.length * 24}px`;
+  return h("figure.plot", {}, h("div.sideways", {}, drawing),
     table([label, t("look.offers")], entries.map(([value, count]) => [name(value), format.number(count)])));
 }
 
 /** For each country the span of pay: a thin line from least to most, the middle half, the median. */
 export function payPlot(entries, choose) {
   if (!entries.length) return null;
-  const [width, line, left, foot] = [400, 26, 112, 20];
+  const [line, left, right, foot] = [26, 112, 58, 20];
   const least = Math.min(...entries.map(([, pay]) => pay.min));
   const most = Math.max(...entries.map(([, pay]) => pay.max));
-  const x = (amount) => left + ((amount - least) / Math.max(1, most - least)) * (width - left - 12) + 4;
+  const x = (amount) => left + ((amount - least) / Math.max(1, most - least)) * (width - left - right - 8) + 4;
   const rows = entries.map(([code, pay], index) => {
     const y = index * line + line / 2;
-    return button(`${format.country(code)} : ${t("look.median")} ${format.euros(pay.median)}, ${format.euros(pay.min)} – ${format.euros(pay.max)}`, () => choose(code), {},
+    return button(pair(format.country(code), `${t("look.median")} ${format.euros(pay.median)}, ${format.euros(pay.min)} – ${format.euros(pay.max)}`), () => choose(code), {},
       svg("rect.hit-area", { x: 0, y: index * line, width, height: line }),
       svg("text.bar-name", { x: 0, y: y + 4 }, cut(format.country(code), 17)),
       svg("path.whisker", { d: `M${x(pay.min)} ${y}H${x(pay.max)}` }),
       svg("rect.bar", { x: x(pay.p25), y: y - 6, width: Math.max(3, x(pay.p75) - x(pay.p25)), height: 12, rx: 2 }),
-      svg("path.median", { d: `M${x(pay.median)} ${y - 8}V${y + 8}` }));
+      svg("path.median", { d: `M${x(pay.median)} ${y - 8}V${y + 8}` }),
+      svg("text.bar-count", { x: width, y: y + 4, "text-anchor": "end" }, format.euros(pay.median)));
   });
   const height = entries.length * line + foot;
   const tick = (amount, anchor) => svg("text.tick", { x: x(amount), y: height - 4, "text-anchor": anchor }, format.euros(amount));

@@ -1,7 +1,7 @@
 // The results of a question, and what to choose from.
 import { announce, fill, h } from "./dom.js";
 import { address, changed, go, mostShown, pageSize, read, sorts } from "./state.js";
-import { t } from "./words.js";
+import { asTyped, t } from "./words.js";
 import * as format from "./format.js";
 import * as api from "./api.js";
 import * as selection from "./selection.js";
@@ -47,7 +47,7 @@ async function run(state, isTyping) {
     await answer(state, isTyping);
   } finally {
     busy = false;
-    page.results.removeAttribute("aria-busy");
+    page?.results.removeAttribute("aria-busy");
     const next = waiting;
     waiting = null;
     if (next) run(next.state, next.isTyping).catch(fail);
@@ -76,7 +76,7 @@ function build(root) {
 }
 
 /** Whether there is neither a question nor a condition: then all offers are shown. */
-const isOpen = (state) => !state.q.trim() && !Object.values(state.filters).some((value) => value.length);
+export const isOpen = (state) => !state.q.trim() && !Object.values(state.filters).some((value) => value.length);
 
 /** The order of the hits: without a question none fits better than another, and the newest come first. */
 const sortOf = (state) => (state.sort === "fit" && !state.q.trim() ? "date" : state.sort);
@@ -86,12 +86,12 @@ async function answer(state, isTyping) {
   if (key === shownKey && state.shown === shownCount) return markPicks(state);
   const isMore = key === shownKey && state.shown > shownCount;
   const response = await found(state, isMore ? shownCount : 0);
-  if (!page) return;
+  if (!page?.results.isConnected) return;
   [shownKey, shownCount] = [key, state.shown];
   clearTimeout(emptyDue);
   if (isMore) return append(state, response);
   if (response.hits.length || !isTyping) return render(state, response, isTyping);
-  emptyDue = setTimeout(() => render(state, response), 400);
+  emptyDue = setTimeout(() => page?.results.isConnected && render(state, response), 400);
 }
 
 /** The request for a state's hits, from the `from`th on. */
@@ -172,7 +172,7 @@ function sortChoice(state) {
 }
 
 function examples() {
-  const texts = [1, 2, 3].map((number) => t(`example.${number}`));
+  const texts = [1, 2, 3].map((number) => asTyped(t(`example.${number}`)));
   return [h("span.soft", {}, t("search.examples")),
     h("ul.examples", {}, texts.map((q) => h("li", {}, h("a", { href: `/?${new URLSearchParams({ q })}` }, q))))];
 }

@@ -1,7 +1,7 @@
 // The box and what was understood of it: the same over the results and over the plots.
 import { fill, h, icon } from "./dom.js";
 import { go, goTyping, listNames, singleNames } from "./state.js";
-import { t } from "./words.js";
+import { pair, t } from "./words.js";
 import * as format from "./format.js";
 
 let box = null;
@@ -28,7 +28,7 @@ function build(root) {
   fill(root,
     h("form.box", { role: "search", onsubmit: (event) => { event.preventDefault(); typedAt = 0; go({ q: box.value.trim() }); } },
       h("label.unseen", { for: "question" }, t("search.label")),
-      icon("search"), box, h("button.main", { type: "submit" }, t("search.go"))),
+      icon("search"), box, h("button.main", { type: "submit" }, icon("search"), h("span", {}, t("search.go")))),
     chips);
 }
 
@@ -58,7 +58,7 @@ export function showPlan(state, response) {
 }
 
 function chip(strength, name, text, note, remove) {
-  const label = name ? `${name} : ${text}` : text;
+  const label = name ? pair(name, text) : text;
   return h(`span.chip.${strength}`, { title: note ?? null },
     h("span.strength", {}, t(`plan.${strength}`)), " ", name ? h("span.name", {}, name, " ") : null, h("b", {}, text),
     h("button", { type: "button", "aria-label": t("plan.remove", { what: label }), "data-key": `chip ${label}`, onclick: remove }, icon("close")));

@@ -1,5 +1,5 @@
 // The offers that were chosen to be compared, at the foot of the page.
-import { fill, h } from "./dom.js";
+import { fill, h, icon } from "./dom.js";
 import { address, changed, go } from "./state.js";
 import { language, t } from "./words.js";
 
@@ -16,5 +16,5 @@ export function show(root, state) {
   fill(root,
     h("p", {}, t("compare.tray", { n: state.picks.length })),
     state.picks.length > 1 ? h("a.button.main", { href: address(changed(state, { view: "compare", offer: null, shown: state.shown })) }, t("compare.go")) : h("span.soft", {}, t("compare.few")),
-    h("button.quiet", { type: "button", "data-key": "forget", onclick: () => go({ picks: [] }, { replacing: true }) }, t("compare.clear")));
+    h("button.quiet", { type: "button", "data-key": "forget", title: t("compare.clear"), onclick: () => go({ picks: [] }, { replacing: true }) }, icon("close"), h("span", {}, t("compare.clear"))));
 }

@@ -63,7 +63,7 @@ export default {
   "competition.low": "Low competition", "competition.medium": "Medium competition", "competition.high": "High competition",
   "competition.low.short": "low", "competition.medium.short": "medium", "competition.high.short": "high",
 
-  "offer.back": "Back to the results", "offer.facts": "Facts", "offer.texts": "The offer in its own words", "offer.description": "Mission", "offer.profile": "Profile",
+  "offer.back": "Back to the results", "facts.unknown": "Not said", "offer.facts": "Facts", "offer.texts": "The offer in its own words", "offer.description": "Mission", "offer.profile": "Profile",
   "offer.presentation": "Company", "offer.official": "Official page", "offer.copy": "Copy as Markdown", "offer.copied": "Copied", "offer.copy.failed": "The browser doesn't let us copy",
   "offer.pick": "Add to the comparison", "offer.unpick": "Take out of the comparison", "offer.withdrawn": "This offer is no longer published (since {day}).",
   "offer.history": "History", "offer.history.one": "Counted once so far: {views} views, {candidates} candidates.", "offer.history.none": "No views or candidates have been counted yet.",
@@ -82,9 +82,9 @@ export default {
   "ask.stopped": "Stopped.", "ask.refused": "Nothing that is stored answers this.", "ask.sources": "Offers behind the answer", "ask.cites": "cited", "ask.by.exact": "worked out over all offers that fit", "ask.by.extractive": "made of the offers' own facts, without a model", "ask.by.model": "written by {model}, checked by code",
   "ask.checked": "Checked: {supported} confirmed, {corrected} corrected, {doubtful} unconfirmed", "ask.uncited": "This answer cites no offer.",
   "claim.supported": "confirmed by the offer", "claim.contradicted": "the offers say otherwise", "claim.corrected": "corrected to {correction}", "claim.unsupported": "no cited offer confirms this",
-  "ask.log": "Conversation", "ask.cost": "{cost} $",
+  "ask.log": "Conversation",
 
-  "look.title": "Look at the market", "look.count": ["{n} offer in this selection", "{n} offers in this selection"], "look.map": "Where", "look.map.hint": "One tile a country. Choose one to filter.", "look.time": "Offers put online, by month", "look.pay": "Pay by country", "look.pay.hint": "€ a month: the middle half, and the median as a line",
+  "look.title": "Look at the market", "look.count": ["{n} offer in this selection", "{n} offers in this selection"], "look.folded": ["The results show {listed}: {n} is nearly identical to another.", "The results show {listed}: {n} are nearly identical to others."], "look.map": "Where", "look.map.hint": "One tile a country. Choose one to filter.", "look.time": "Offers put online, by month", "look.pay": "Pay by country", "look.pay.hint": "€ a month: the middle half, and the median as a line",
   "look.months": "Length", "look.start": "Start", "look.companies": "Companies with most offers", "look.competition": "Competition", "look.table": "As a table", "look.offers": "Offers", "look.median": "Median", "look.quarter": "Lowest quarter up to", "look.threequarter": "Highest quarter from", "look.least": "Least", "look.most": "Most", "look.unknown": ["{n} offer doesn't say", "{n} offers don't say"],
   "look.none": "Nothing to draw: no offer of the selection says it.", "look.results": "Show these offers",
 };

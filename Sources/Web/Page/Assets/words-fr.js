@@ -46,7 +46,7 @@ export default {
   "snippet.description": "Mission", "snippet.profile": "Profil", "snippet.title": "Titre", "snippet.presentation": "Entreprise",
 
   "facets.title": "Filtres", "facets.more": "En voir plus", "facets.fewer": "En voir moins", "facets.any": "Indifférent", "facets.pay.from": "De, € par mois", "facets.pay.to": "À, € par mois", "facets.pay.use": "Appliquer",
-  "facets.strict": "Écarter les offres qui ne disent rien", "facets.none": "Rien à choisir",
+  "facets.strict": "Écarter les offres qui ne le précisent pas", "facets.none": "Rien à choisir",
   "facet.of": ["{n} offre", "{n} offres"],
 
   "field.country": "Pays", "field.zone": "Zone", "field.region": "Région", "field.city": "Ville", "field.company": "Entreprise", "field.sector": "Secteur",
@@ -65,7 +65,7 @@ export default {
   "zone.Western Europe": "Europe occidentale", "zone.North America": "Amérique du Nord", "zone.Asia and Pacific": "Asie et Pacifique", "zone.Central and Eastern Europe": "Europe centrale et orientale",
   "zone.Sub-Saharan Africa": "Afrique subsaharienne", "zone.Latin America": "Amérique latine", "zone.Near and Middle East": "Proche et Moyen-Orient", "zone.North Africa": "Afrique du Nord",
 
-  "offer.back": "Retour aux résultats", "offer.facts": "En bref", "offer.texts": "L’offre dans ses propres mots", "offer.description": "Mission", "offer.profile": "Profil",
+  "offer.back": "Retour aux résultats", "facts.unknown": "Non précisé", "offer.facts": "En bref", "offer.texts": "L’offre dans ses propres mots", "offer.description": "Mission", "offer.profile": "Profil",
   "offer.presentation": "Entreprise", "offer.official": "Page officielle", "offer.copy": "Copier en Markdown", "offer.copied": "Copié", "offer.copy.failed": "Le navigateur ne permet pas de copier",
   "offer.pick": "Ajouter à la comparaison", "offer.unpick": "Retirer de la comparaison", "offer.withdrawn": "Cette offre n’est plus publiée (depuis le {day}).",
   "offer.history": "Historique", "offer.history.one": "Comptée une fois pour l’instant : {views} vues, {candidates} candidatures.", "offer.history.none": "Ni vues ni candidatures n’ont encore été comptées.",
@@ -84,9 +84,9 @@ export default {
   "ask.stopped": "Arrêté.", "ask.refused": "Rien de ce qui est enregistré n’y répond.", "ask.sources": "Offres derrière la réponse", "ask.cites": "citée", "ask.by.exact": "calculé sur toutes les offres qui conviennent", "ask.by.extractive": "tiré des offres elles-mêmes, sans modèle", "ask.by.model": "rédigé par {model}, vérifié par le code",
   "ask.checked": "Vérifié : {supported} confirmé, {corrected} corrigé, {doubtful} non confirmé", "ask.uncited": "Cette réponse ne cite aucune offre.",
   "claim.supported": "confirmé par l’offre", "claim.contradicted": "les offres disent autre chose", "claim.corrected": "corrigé en {correction}", "claim.unsupported": "aucune offre citée ne le confirme",
-  "ask.log": "Conversation", "ask.cost": "{cost} $",
+  "ask.log": "Conversation",
 
-  "look.title": "Regarder le marché", "look.count": ["{n} offre dans cette sélection", "{n} offres dans cette sélection"], "look.map": "Où", "look.map.hint": "Une case par pays. Choisissez-en une pour filtrer.", "look.time": "Offres mises en ligne, par mois", "look.pay": "Indemnité par pays", "look.pay.hint": "€ par mois : la moitié centrale, la médiane en trait",
+  "look.title": "Regarder le marché", "look.count": ["{n} offre dans cette sélection", "{n} offres dans cette sélection"], "look.folded": ["Les résultats en montrent {listed} : {n} est presque identique à une autre.", "Les résultats en montrent {listed} : {n} sont presque identiques à d’autres."], "look.map": "Où", "look.map.hint": "Une case par pays. Choisissez-en une pour filtrer.", "look.time": "Offres mises en ligne, par mois", "look.pay": "Indemnité par pays", "look.pay.hint": "€ par mois : la moitié centrale, la médiane en trait",
   "look.months": "Durée", "look.start": "Début", "look.companies": "Entreprises qui ont le plus d’offres", "look.competition": "Concurrence", "look.table": "En tableau", "look.offers": "Offres", "look.median": "Médiane", "look.quarter": "Premier quart jusqu’à", "look.threequarter": "Dernier quart dès", "look.least": "Minimum", "look.most": "Maximum", "look.unknown": ["{n} offre ne le dit pas", "{n} offres ne le disent pas"],
   "look.none": "Rien à dessiner : aucune offre de la sélection ne le dit.", "look.results": "Voir ces offres",
 };

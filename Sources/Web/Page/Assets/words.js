@@ -42,11 +42,20 @@ export function t(name, values = {}) {
     const one = new Intl.PluralRules(language).select(values.n ?? 0) === "one";
     text = text[one ? 0 : 1];
   }
-  return text.replace(/\{(\w+)\}/g, (whole, value) => {
+  return spaced(text).replace(/\{(\w+)\}/g, (whole, value) => {
     const given = values[value];
     return typeof given === "number" ? given.toLocaleString(language) : (given ?? whole);
   });
 }
+
+/** In French a line never begins with one of these marks, nor ends with an opening quote. */
+const spaced = (text) => (language === "fr" ? text.replace(/ ([?!:;»])/g, "\u00a0$1").replaceAll("« ", "«\u00a0") : text);
+
+/** A name with what it stands for. */
+export const pair = (name, text) => `${name}${language === "fr" ? "\u00a0: " : ": "}${text}`;
+
+/** Words of ours as a person types them. */
+export const asTyped = (text) => text.replaceAll("\u00a0", " ");
 
 /** The words under a name, or a text of our own choosing where there are none. */
 export const tOr = (name, otherwise) => (name in words ? t(name) : otherwise);
