@@ -16,6 +16,8 @@ export function keepToken(token) {
   sessionStorage.setItem(tokenKey, token);
 }
 
+export const hasToken = () => sessionStorage.getItem(tokenKey) !== null;
+
 function headers(further) {
   const token = sessionStorage.getItem(tokenKey);
   return token ? { ...further, Authorization: `Bearer ${token}` } : further;

@@ -110,6 +110,14 @@ async function ask(question) {
   announce(turn.answer ? turn.answer.answer : turn.isStopped ? t("ask.stopped") : t("error.title"));
 }
 
+/** Asks a question that failed once more, in the place of the failure. */
+function askAgain(turn) {
+  if (current) return;
+  document.getElementById("ask-log").children[talk.turns.indexOf(turn)]?.remove();
+  talk.turns = talk.turns.filter((other) => other !== turn);
+  ask(turn.question);
+}
+
 function busy(isBusy) {
   const [send, stop] = [document.getElementById("ask-send"), document.getElementById("ask-stop")];
   if (!send) return;
@@ -123,13 +131,20 @@ function take(turn, name, data) {
   switch (name) {
     case "rewritten": turn.rewritten = data.text; break;
     case "hits": turn.hits = data.hits ?? []; turn.stage = "writing"; break;
-    case "tokens": turn.draft.push({ text: data.text ?? "" }); break;
+    case "tokens": written(turn, data.text ?? ""); break;
     case "claims": checked(turn, data); break;
     case "done": turn.answer = data; talk.conversation = data.conversation ?? talk.conversation; break;
     case "error": turn.problem = new api.Problem(data.status ?? 500, data.detail ?? "", data.hint ?? ""); break;
     default: return;
   }
   refreshSoon(turn);
+}
+
+/** Words that aren't checked yet are one piece, for a mark may come in several. */
+function written(turn, text) {
+  const last = turn.draft.at(-1);
+  if (last && !last.claims) last.text += text;
+  else turn.draft.push({ text });
 }
 
 /** A checked sentence takes the place of the words it was written in. */
@@ -165,7 +180,7 @@ function turnParts(turn) {
 }
 
 function body(turn) {
-  if (turn.problem) return problem(turn.problem, null);
+  if (turn.problem) return [turn.draft.length ? draftView(turn) : null, problem(turn.problem, () => askAgain(turn), "h3")];
   if (turn.answer) return answerView(turn.answer);
   if (turn.isStopped) return [draftView(turn), h("p.soft", {}, t("ask.stopped"))];
   return [turn.draft.length ? draftView(turn) : null, h("p.soft.pending", {}, t(turn.stage === "writing" ? "ask.writing" : "ask.searching"))];

@@ -20,6 +20,11 @@ const fields = [
   { name: "sector", kind: "list" },
 ];
 const few = 8;
+/** How many values of a field a search counts, and how many are shown at most. */
+const counted = 20;
+const most = 100;
+/** All values of the fields, as far as somebody asked for more of them; for which selection. */
+let rest = { key: null, facets: {} };
 const opened = new Set(["country", "city", "company", "months", "competition"]);
 const extended = new Set();
 
@@ -52,18 +57,20 @@ export async function widerCounts(state, searchBody) {
 }
 
 function group(field, state, response, counts, plan) {
-  const values = ordered(field, counts, state, plan);
+  const further = extended.has(field.name) && rest.key === keyOf(state) ? Object.keys(rest.facets[field.name] ?? {}) : [];
+  const values = [...new Set([...ordered(field, counts, state, plan), ...further.filter((name) => name !== "unknown")])];
   const unknown = counts.unknown ?? 0;
   if (!values.length && field.name !== "pay") return null;
   const isLong = values.length > few && !extended.has(field.name);
-  const visible = isLong ? values.filter((value, index) => index < few || isChosen(field, value, state, plan)) : values;
+  const visible = isLong ? values.filter((value, index) => index < few || isChosen(field, value, state, plan)) : values.slice(0, most);
   const key = `facet ${field.name}`;
   return h("details.group", { open: opened.has(field.name) || values.some((value) => isChosen(field, value, state, plan)), ontoggle: (event) => remember(field.name, event.target.open) },
     h("summary", { "data-key": key }, format.field(field.name)),
     h("div", { role: "group", "aria-label": format.field(field.name) },
-      visible.map((value) => choice(field, value, counts[value] ?? 0, state, response, plan)),
+      visible.map((value) => choice(field, value, value in counts || !further.includes(value) ? counts[value] ?? 0 : null, state, response, plan)),
+      !isLong && values.length > most ? h("p.soft", {}, t("facets.many")) : null,
       field.name === "pay" ? payForm(state) : null,
-      values.length > few ? h("button.quiet.small", { type: "button", "data-key": `${key} more`, "aria-label": pair(t(isLong ? "facets.more" : "facets.fewer"), format.field(field.name)), onclick: () => extend(field.name) }, isLong ? t("facets.more") : t("facets.fewer")) : null,
+      values.length > few ? h("button.quiet.small", { type: "button", "data-key": `${key} more`, "aria-label": pair(t(isLong ? "facets.more" : "facets.fewer"), format.field(field.name)), onclick: () => extend(field.name, state, Object.keys(counts).length >= counted) }, isLong ? t("facets.more") : t("facets.fewer")) : null,
       unknown ? h("p.soft.unsaid", {}, pair(t("unknown"), format.number(unknown))) : null));
 }
 
@@ -72,10 +79,17 @@ function remember(name, isOpen) {
   else opened.delete(name);
 }
 
-function extend(name) {
+/** Shows all values of a field, or few again. Those that a search doesn't count are asked for, and have no number. */
+async function extend(name, state, isCut) {
   if (!extended.delete(name)) extended.add(name);
   dispatchEvent(new CustomEvent("vie:facets"));
+  if (!isCut || !extended.has(name) || rest.key === keyOf(state)) return;
+  const { facets } = await api.facets(state.filters, state.q).catch(() => ({ facets: {} }));
+  rest = { key: keyOf(state), facets };
+  dispatchEvent(new CustomEvent("vie:facets"));
 }
+
+const keyOf = (state) => JSON.stringify([state.q, state.filters]);
 
 /** The values in the order they are shown in; chosen ones are there even where no offer has them. */
 function ordered(field, counts, state, plan) {
@@ -127,7 +141,7 @@ function choice(field, value, count, state, response, plan) {
   const isOn = isChosen(field, value, state, plan);
   return h("label.facet", {},
     h("input", { type: "checkbox", checked: isOn, "data-key": `${field.name}=${value}`, onchange: () => toggle(field, value, isOn, read(), response) }),
-    h("span", {}, label(field, value)), h("span.number", { "aria-label": t("facet.of", { n: count }) }, format.number(count)));
+    h("span", {}, label(field, value)), count === null ? null : h("span.number", { "aria-label": t("facet.of", { n: count }) }, format.number(count)));
 }
 
 function label(field, value) {

@@ -54,13 +54,21 @@ export function columnPlot(entries, { label, name, short, choose }) {
       svg("rect.hit-area", { x: index * step, y: 0, width: step, height }),
       svg("rect.bar", { x: middle - thickness / 2, y: height - foot - tall, width: thickness, height: tall, rx: 2 }),
       step >= 20 ? svg("text.bar-count", { x: middle, y: height - foot - tall - 4, "text-anchor": "middle" }, format.number(count)) : null,
-      index % every === 0 ? svg("text.tick", { x: middle, y: height - 6, "text-anchor": "middle" }, short(value)) : null);
+      index % every === 0 ? tick(index, entries.length, step, height - 6, short(value)) : null);
   });
   const drawing = svg("svg", { viewBox: `0 0 ${width} ${height}`, role: "group", "aria-label": label }, columns);
   // A column is no narrower than a finger needs: many of them are wider than a phone together.
   drawing.style.minWidth = `${entries.length * 24}px`;
   return h("figure.plot", {}, h("div.sideways", {}, drawing),
     table([label, t("look.offers")], entries.map(([value, count]) => [name(value), format.number(count)])));
+}
+
+/** A name below a column; the outermost ones end where the drawing does. */
+function tick(index, count, step, y, text) {
+  const isWide = step < 52 && text.length > 3;
+  if (isWide && index === 0) return svg("text.tick", { x: 0, y }, text);
+  if (isWide && index === count - 1) return svg("text.tick", { x: width, y, "text-anchor": "end" }, text);
+  return svg("text.tick", { x: index * step + step / 2, y, "text-anchor": "middle" }, text);
 }
 
 /** For each country the span of pay: a thin line from least to most, the middle half, the median. */
@@ -81,8 +89,8 @@ export function payPlot(entries, choose) {
       svg("text.bar-count", { x: width, y: y + 4, "text-anchor": "end" }, format.euros(pay.median)));
   });
   const height = entries.length * line + foot;
-  const tick = (amount, anchor) => svg("text.tick", { x: x(amount), y: height - 4, "text-anchor": anchor }, format.euros(amount));
-  return h("figure.plot", {}, svg("svg", { viewBox: `0 0 ${width} ${height}`, role: "group", "aria-label": t("look.pay") }, rows, tick(least, "start"), most > least ? tick(most, "end") : null),
+  const end = (amount, anchor) => svg("text.tick", { x: x(amount), y: height - 4, "text-anchor": anchor }, format.euros(amount));
+  return h("figure.plot", {}, svg("svg", { viewBox: `0 0 ${width} ${height}`, role: "group", "aria-label": t("look.pay") }, rows, end(least, "start"), most > least ? end(most, "end") : null),
     table([t("field.country"), t("look.offers"), t("look.least"), t("look.quarter"), t("look.median"), t("look.threequarter"), t("look.most")],
       entries.map(([code, pay]) => [format.country(code), format.number(pay.count), ...["min", "p25", "median", "p75", "max"].map((name) => format.euros(pay[name]))])));
 }

@@ -55,7 +55,7 @@ async function run(state, isTyping) {
 }
 
 function fail(error) {
-  import("./problem.js").then(({ problem }) => fill(page.hits, problem(error, () => go({}))));
+  import("./problem.js").then(({ problem }) => fill(page.hits, problem(error, () => go({}), "h3")));
 }
 
 const keyOf = (state) => address({ ...state, view: "search", offer: null, picks: [], shown: pageSize });
