@@ -15,9 +15,14 @@ enum RealBrowser {
   /// Runs a script of this folder against a server to its end; what it finds wrong fails the test.
   ///
   /// Pictures go to the folder that `VIE_PAGE_SHOTS` names, where it is set.
-  static func run(_ name: String, at server: ServedProgram, in home: TemporaryFolder) async throws {
+  static func run(
+    _ name: String, at server: ServedProgram, in home: TemporaryFolder, environment further: [String: String] = [:]
+  ) async throws {
     let script = folder.appending(path: "\(name).py").path
-    var environment = ["VIE_PAGE_ADDRESS": server.address, "VIE_CHROMIUM": chromium, "PYTHONDONTWRITEBYTECODE": "1"]
+    var environment = further
+    environment["VIE_PAGE_ADDRESS"] = server.address
+    environment["VIE_CHROMIUM"] = chromium
+    environment["PYTHONDONTWRITEBYTECODE"] = "1"
     environment["VIE_PAGE_SHOTS"] = ProcessInfo.processInfo.environment["VIE_PAGE_SHOTS"]
     let shell = try Program(shellAt: home.path, environment: environment)
     let result = try await shell.run(["-c", "exec \"$0\" \"$1\"", try #require(python), script])

@@ -43,7 +43,7 @@ def written(window):
     check(any("Berlin" in text and "confirmed" in text for text in claims["supported"]), f"what is true is marked: {claims}")
     check(any("14 mois" in text and "corrected to 18 mois" in text for text in claims["contradicted"]),
           f"what is false is struck and put right: {claims}")
-    check("18 mois" in reply.locator(".answer").inner_text(), "the right value stands in the text")
+    check("18 mois✎" in reply.locator(".answer .claim.corrected").all_text_contents(), "the right value stands behind it")
     check(any("5 000 €" in text for text in claims["unsupported"]), f"what no offer says is marked as such: {claims}")
     signs = {kind: reply.locator(f".answer .claim.{kind} .sign").first.inner_text() for kind in ("supported", "unsupported")}
     check(signs == {"supported": "✓", "unsupported": "?"}, f"the marks are no colours alone: {signs}")
@@ -66,6 +66,7 @@ def stopped(window):
     reply = answered(window)
     check(reply.get_by_text("Stopped.", exact=True).count() == 1, "that it was stopped is said")
     check("Séoul" in reply.locator(".answer").inner_text(), "what was written so far stays")
+    check(reply.locator(".claim").count() > 0, "with the marks of what was checked")
     check(page.evaluate("document.activeElement.id") == "ask-box", "and the box is ready")
     ask(window, "combien d'offres ?")
     check("36" in answered(window).locator(".answer").inner_text(), "for the next question")

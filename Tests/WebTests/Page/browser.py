@@ -31,9 +31,10 @@ def browser():
 class Window:
     """A page with what went wrong in it."""
 
-    def __init__(self, chromium, *, size=WIDE, theme="light", locale="en-GB", motion=None):
+    def __init__(self, chromium, *, size=WIDE, theme="light", locale="en-GB", motion=None, credentials=None):
         self.context = chromium.new_context(
-            viewport=size, color_scheme=theme, locale=locale, reduced_motion=motion or "no-preference")
+            viewport=size, color_scheme=theme, locale=locale, reduced_motion=motion or "no-preference",
+            http_credentials=credentials)
         self.context.add_init_script(WATCH)
         self.context.set_default_timeout(30_000)
         self.page = self.context.new_page()

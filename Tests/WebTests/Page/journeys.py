@@ -23,7 +23,8 @@ def searching(window):
     check(page.evaluate("document.activeElement.id") == "question", '"/" goes to the box')
     page.keyboard.type("data", delay=20)
     window.settle()
-    check(window.query().get("q") == "data", "the address bar follows the typing")
+    page.wait_for_url("**/?q=data")
+    check(page.evaluate("history.length") <= 3, "the address bar follows the typing, as one step")
     check(any("data" in title.lower() for title in window.hits()), "typing finds offers")
     check(page.locator(".hit mark").count() > 0, "the words that were found are marked")
     check(page.locator(".why").count() > 0, "a hit tells why it was found")
@@ -124,7 +125,9 @@ def offer(window):
     page.wait_for_selector("article.offer h1")
     window.settle()
     check(page.evaluate("document.activeElement.localName") == "h1", "the focus is on the offer's title")
-    check(page.locator(".facts-list dt").count() >= 20, "all facts are there")
+    facts = page.locator(".facts-list").inner_text().lower()
+    names = ["company", "city", "length", "start", "pay", "competition", "views", "language", "telework", "reference"]
+    check(all(name in facts for name in names), "all facts are named")
     check(page.locator(".facts-list .unknown").count() > 0, "unknown ones are said to be")
     link = page.get_by_role("link", name="Official page")
     check(link.get_attribute("rel") == "noopener noreferrer", "the official page can't reach ours")
@@ -197,8 +200,8 @@ def looking(window):
     page = window.page
     window.go("/?view=look", until=".dashboard")
     check(page.locator("g.tile.choice").count() > 3, "the map has the countries of the offers")
-    check(page.locator(".dashboard section").count() == 7, "seven plots are drawn")
-    check(page.locator(".dashboard details table").count() >= 5, "each with a table")
+    check(page.locator("[data-view=look] section").count() == 7, "seven plots are drawn")
+    check(page.locator("[data-view=look] details table").count() >= 5, "each with a table")
     page.locator("g.tile.choice").first.click()
     window.settle()
     check("country" in window.query(), "a tile filters")
@@ -232,6 +235,63 @@ def habits(window):
     check(page.evaluate("document.activeElement.id") != "question", "the shortcut can be turned off")
 
 
+def lightness(window):
+    """The first load is small, and stays so: it has one answer, whose size doesn't grow with the offers."""
+    page = window.page
+    answers = []
+    page.on("request", lambda request: answers.append(request) if "/v1/" in request.url else None)
+    window.go("/")
+    page.wait_for_selector("input[data-key^='country=']")
+    check([request.url.rsplit("/", 1)[1] for request in answers] == ["search"], f"one question is asked: {answers}")
+    body = answers[0].response().json()
+    check(len(body["hits"]) <= 20 and all(len(values) <= 20 for values in body["facets"].values()), "what it gets is cut")
+    sizes = page.evaluate("""[...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+      .reduce((sum, one) => ({wire: sum.wire + one.transferSize, text: sum.text + one.decodedBodySize}), {wire: 0, text: 0})""")
+    check(50_000 < sizes["text"] < 150_000 and sizes["wire"] < 150_000, f"all of it is less than 150 kB: {sizes}")
+
+
+def narrowest(window):
+    """320 px are what a page of 1,280 px has when it is enlarged to four times its size."""
+    page = window.page
+    page.set_viewport_size({"width": 320, "height": 640})
+    identifiers = ""
+    for path in ("/", "/?q=data+en+Allemagne+au+moins+12+mois", "/?view=look", "/?view=ask", "/?offer=", "/?view=compare&pick="):
+        if path.endswith("="):
+            path += identifiers if "pick" in path else identifiers.split(",")[0]
+        window.go(path)
+        page.wait_for_timeout(300)
+        if not identifiers:
+            identifiers = ",".join(page.eval_on_selector_all(".hit", "hits => hits.slice(0, 2).map((hit) => hit.dataset.id)"))
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        check(wide <= 320, f"{path} fits into 320 px: {wide}")
+
+
+def agreeing(window):
+    """The counts beside the values are those of the hits that choosing them leads to."""
+    page = window.page
+    for path in ("/", "/?q=data", "/?country=DE"):
+        window.go(path)
+        page.wait_for_selector("input[data-key^='country=']")
+        page.wait_for_timeout(300)
+        rows = page.locator("label.facet:has(input[data-key^='country=']:not(:checked))")
+        if not rows.count():
+            continue
+        number = int(rows.first.locator(".number").inner_text().replace(",", ""))
+        before = page.locator("#count").inner_text() if "country" in path else "0"
+        with page.expect_response("**/v1/search"):
+            rows.first.locator("input").check()
+        window.settle()
+        found = int(page.locator("#count").inner_text().split()[0].replace(",", ""))
+        check(found == number + int(before.split()[0]), f"{path}: {number} are counted, {found} found")
+    window.go("/?view=look", until=".dashboard")
+    drawn = int(page.locator(".look-count b").inner_text().split()[0].replace(",", ""))
+    folded = page.locator(".look-count .soft").all_text_contents()
+    page.get_by_role("link", name="Show these offers").click()
+    page.wait_for_selector(".hit")
+    listed = int(page.locator("#count").inner_text().split()[0].replace(",", ""))
+    check(drawn == listed or (folded and f"show {listed}:" in folded[0]), f"drawn {drawn}, listed {listed}: {folded}")
+
+
 def wrong(window):
     page = window.page
     window.go("/?offer=999999999", until="[role=alert]")
@@ -239,7 +299,8 @@ def wrong(window):
     window.wrongs = [one for one in window.wrongs if "404" not in one]
 
 
-JOURNEYS = [searching, chips, facets, sorting, nothing, offer, comparing, asking, stopping, looking, habits, wrong]
+JOURNEYS = [searching, chips, facets, sorting, nothing, offer, comparing, asking, stopping, looking, habits,
+            lightness, narrowest, agreeing, wrong]
 
 
 def main():

@@ -23,7 +23,7 @@ export function answerView(answer) {
 /** What is written so far: checked sentences with their marks, the rest as it comes. */
 export function draftView(turn) {
   const known = new Map(turn.hits.map((hit) => [reference(hit), hit.id]));
-  const pieces = turn.draft.flatMap((piece) => spans(piece.text, piece.claims ?? [], known));
+  const pieces = turn.draft.flatMap((piece) => spans(piece.text, [...(piece.claims ?? [])], known));
   return h("div.answer.draft", {}, h("p", {}, pieces));
 }
 
@@ -69,9 +69,17 @@ function spans(line, claims, known) {
   const before = [...mine];
   for (const match of line.matchAll(pattern)) {
     nodes.push(...stated(line.slice(position, match.index), mine));
-    if (match[1]) nodes.push(citation(match[1], known));
-    else nodes.push(struck(match[2], mine), " ");
     position = match.index + match[0].length;
+    if (match[1]) {
+      nodes.push(citation(match[1], known));
+    } else {
+      const right = takeCorrection(match[2], mine);
+      nodes.push(struck(match[2], right), " ");
+      if (right && line.startsWith(right, position)) {
+        nodes.push(h("span.claim.corrected", { title: t("claim.corrected", { correction: right }) }, right, sign("✎")));
+        position += right.length;
+      }
+    }
   }
   nodes.push(...stated(line.slice(position), mine));
   for (const claim of before) if (!mine.includes(claim)) claims.splice(claims.indexOf(claim), 1);
@@ -83,11 +91,17 @@ function citation(name, known) {
   return id ? h("a.cite", { href: offerAddress({ ...read(), view: "ask" }, id) }, name) : h("span.cite", {}, name);
 }
 
-function struck(text, claims) {
+/** What a struck text is corrected to, where it is; the claim is taken out. */
+function takeCorrection(text, claims) {
   const index = claims.findIndex((claim) => claim.text === text && claim.verdict === "contradicted");
-  const [claim] = index < 0 ? [] : claims.splice(index, 1);
-  return h("del.claim.contradicted", { title: t("claim.contradicted") }, text, h("span.unseen", {}, ` (${claim?.correction ? t("claim.corrected", { correction: claim.correction }) : t("claim.contradicted")})`));
+  return index < 0 ? null : claims.splice(index, 1)[0].correction;
 }
+
+function struck(text, correction) {
+  return h("del.claim.contradicted", { title: t("claim.contradicted") }, text, h("span.unseen", {}, ` (${correction ? t("claim.corrected", { correction }) : t("claim.contradicted")})`));
+}
+
+const sign = (text) => h("span.sign", { "aria-hidden": "true" }, text);
 
 /** A text with the claims in it marked, in their order. */
 function stated(text, claims) {
@@ -106,7 +120,7 @@ function stated(text, claims) {
 
 function claimMark(claim) {
   const words = claim.verdict === "contradicted" && claim.correction ? t("claim.corrected", { correction: claim.correction }) : t(`claim.${claim.verdict}`);
-  return h(`span.claim.${signs[claim.verdict] ? claim.verdict : "unsupported"}`, { title: words }, claim.text, h("span.sign", { "aria-hidden": "true" }, signs[claim.verdict] ?? "?"), h("span.unseen", {}, ` (${words})`));
+  return h(`span.claim.${signs[claim.verdict] ? claim.verdict : "unsupported"}`, { title: words }, claim.text, sign(signs[claim.verdict] ?? "?"), h("span.unseen", {}, ` (${words})`));
 }
 
 function verdicts(claims) {

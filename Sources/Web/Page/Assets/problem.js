@@ -9,10 +9,12 @@ export function problem(error, again, heading = "h1") {
   const isUnreachable = error.status === 0;
   return h("div.notice.bad", { role: "alert" },
     h(heading, { tabindex: -1 }, t("error.title")),
-    h("p", {}, isUnreachable ? t("error.unreachable") : error.message),
+    h("p", {}, isUnreachable ? t("error.unreachable") : sentence(error.message)),
     h("p", {}, isUnreachable ? t("error.unreachable.hint") : (error.hint ?? "")),
     again ? h("button", { type: "button", onclick: again }, t("error.again")) : null);
 }
+
+const sentence = (text) => text.slice(0, 1).toLocaleUpperCase() + text.slice(1);
 
 function tokenForm(again, heading) {
   const wasWrong = hasToken();
