@@ -57,7 +57,8 @@ struct PageInBrowserTests {
     }
     if last.contains("Séoul") {
       return ChatScript([
-        .frame(.role), .frame(.text("L'offre dure 14 mois, à Séoul [VIE900003]. ")), .frame(.text("Elle paie")), .silence,
+        .frame(.role), .frame(.text("L'offre dure 14 mois, à Séoul [VIE900003]. ")), .frame(.text("Elle paie")),
+        .silence,
       ])
     }
     return .text(

@@ -49,11 +49,12 @@ function post(path, body, signal, accept = "application/json") {
   });
 }
 
-/** Conditions as query parameters. */
+/** Conditions as query parameters; several values go into one, by commas. */
 export function parameters(filters, further = {}) {
   const all = new URLSearchParams();
   for (const [name, value] of Object.entries({ ...filters, ...further })) {
-    for (const one of [value].flat()) if (one !== "" && one !== null && one !== undefined) all.append(name, one);
+    const texts = [value].flat().filter((one) => one !== "" && one !== null && one !== undefined);
+    if (texts.length) all.append(name, texts.join(","));
   }
   return all.toString();
 }
