@@ -40,6 +40,14 @@ struct ReportTests {
     #expect(!html.contains("http"))
   }
 
+  @Test("says what isn't known in a sentence, for its bar would be the longest")
+  func unknown() async throws {
+    let html = try await report()
+    #expect(html.contains("Not said by 1 offer."))
+    #expect(!html.contains("<th scope=\"row\">unknown</th>"))
+    #expect(html.firstMatch(of: #/offers of \d{4}-\d\d-\d\d \d\d:\d\d UTC; made/#) != nil)
+  }
+
   @Test("runs nothing that an employer wrote")
   func hostile() async throws {
     let html = try await report()

@@ -26,8 +26,10 @@ struct StatisticsReport {
     <main>
     <h1>VIE offers in figures</h1>
     <p>\(summary)</p>
+    <div class="plots">
     \(payByCountry)
     \(plots.joined(separator: "\n"))
+    </div>
     </main>
     </body>
     </html>
@@ -38,10 +40,10 @@ struct StatisticsReport {
   // MARK: -
 
   private var summary: String {
-    let refreshed = statistics.status.lastRefresh.map { "offers of \($0)" } ?? "never synchronised"
+    let refreshed = statistics.status.lastRefresh.map { "offers of \(Self.minute($0))" } ?? "never synchronised"
     let selected = selection.isEmpty ? "" : " (\(selection))"
     return XMLText.escaped(
-      "\(statistics.total.counted("offer"))\(selected) of \(statistics.status.live) online, \(refreshed); made \(moment)."
+      "\(statistics.total.counted("offer"))\(selected) of \(statistics.status.live) online, \(refreshed); made \(Self.minute(moment))."
     )
   }
 
@@ -61,6 +63,8 @@ struct StatisticsReport {
       guard var values = statistics.facets.fields.first(where: { $0.name == field })?.values, !values.isEmpty else {
         return nil
       }
+      let unknown = values.first { $0.value == Self.unknown }?.count ?? 0
+      values.removeAll { $0.value == Self.unknown }
       if isOrdered { values.sort { Self.order($0.value, $1.value) } }
       let most = values.map(\.count).max() ?? 1
       let shown = isOrdered ? values.suffix(Self.rowLimit) : values.prefix(Self.rowLimit)
@@ -70,8 +74,11 @@ struct StatisticsReport {
           Self.name(of: value, in: field), "\(count)", #"<rect width="\#(Self.digits(width))" height="10"/>"#)
       }
       let hidden = values.count - shown.count
-      let rest = hidden > 0 ? "<p>… and \(hidden) more.</p>" : ""
-      return Self.table(title, columns: [title, "offers"], rows: rows) + rest
+      let notes = [
+        hidden > 0 ? "\(isOrdered ? "Before these" : "Besides"): \(hidden) more." : "",
+        unknown > 0 ? "Not said by \(unknown.counted("offer"))." : "",
+      ]
+      return Self.section(title, columns: [title, "offers"], rows: rows, note: notes.filter { !$0.isEmpty })
     }
   }
 
@@ -92,18 +99,26 @@ struct StatisticsReport {
         "\(country.englishName) (\(offers))",
         "\(OfferText.euros(pay.minimum)) · \(OfferText.euros(pay.median)) · \(OfferText.euros(pay.maximum))", plot)
     }
-    return Self.table(
-      "Pay by country", columns: ["country (offers)", "least · median · most, euros a month"], rows: rows)
+    return Self.section(
+      "Pay by country", columns: ["country (offers)", "least · median · most, euros a month"], rows: rows, note: [])
   }
 
-  private static func table(_ title: String, columns: [String], rows: [String]) -> String {
-    let heads = columns.map { "<th scope=\"col\">\(XMLText.escaped($0))</th>" }.joined()
+  /// A plot with what is to be said below it; the table is left out where it would be empty.
+  private static func section(_ title: String, columns: [String], rows: [String], note: [String]) -> String {
+    let below = note.isEmpty ? "" : "<p>\(XMLText.escaped(note.joined(separator: " ")))</p>"
     return """
       <section><h2>\(XMLText.escaped(title))</h2>
+      \(rows.isEmpty ? "" : table(columns: columns, rows: rows))\(below)</section>
+      """
+  }
+
+  private static func table(columns: [String], rows: [String]) -> String {
+    let heads = columns.map { "<th scope=\"col\">\(XMLText.escaped($0))</th>" }.joined()
+    return """
       <table><thead><tr>\(heads)<td></td></tr></thead>
       <tbody>
       \(rows.joined(separator: "\n"))
-      </tbody></table></section>
+      </tbody></table>
       """
   }
 
@@ -118,10 +133,17 @@ struct StatisticsReport {
     field == "country" ? Country(code: value)?.englishName ?? value : value
   }
 
-  /// Numbers by size, other texts by their bytes; what isn't known comes last.
+  /// What the facets call a value that isn't known: no bar, for it would be the longest.
+  private static let unknown = "unknown"
+
+  /// A moment to the minute, without the letters that are for machines.
+  private static func minute(_ moment: Timestamp) -> String {
+    moment.description.prefix(16).replacing("T", with: " ") + " UTC"
+  }
+
+  /// Numbers by size, other texts by their bytes.
   private static func order(_ one: String, _ other: String) -> Bool {
     if let one = Double(one), let other = Double(other) { return one < other }
-    if (one == "unknown") != (other == "unknown") { return other == "unknown" }
     return one < other
   }
 
@@ -131,11 +153,14 @@ struct StatisticsReport {
     :root{color-scheme:light dark;--ink:#1c1b19;--paper:#f7f5f0;--bar:#0d5c56}
     @media(prefers-color-scheme:dark){:root{--ink:#eee;--paper:#15171a;--bar:#6fd3c7}}
     body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.5 system-ui,sans-serif}
-    main{max-width:60rem;margin:auto;padding:1rem}
+    main{max-width:76rem;margin:auto;padding:1rem}
+    .plots{columns:2 26rem;column-gap:3rem}
+    section{break-inside:avoid;overflow-x:auto}
+    h2{font-size:1.1rem;margin:1.5rem 0 .3rem}p{margin:.3rem .5rem;font-size:.95rem}h1+p{margin-inline:0}
     table{width:100%;border-collapse:collapse}
     th,td{padding:.15rem .5rem;text-align:left;font-weight:400}
     thead th{font-size:.85rem}
-    tbody th{width:30%}td:nth-child(2){white-space:nowrap;text-align:right;width:1%}
+    tbody th{width:34%;overflow-wrap:anywhere}td:nth-child(2){white-space:nowrap;text-align:right;width:1%}
     svg{display:block;width:100%;height:.8rem;fill:var(--bar);stroke:none}
     svg path{stroke:var(--bar);fill:none;vector-effect:non-scaling-stroke}
     svg .median{stroke:var(--ink);stroke-width:3}
