@@ -54,8 +54,7 @@
     if (!shown(control)) continue;
     const box = (control.matches("input[type=checkbox]") && control.closest("label") ? control.closest("label") : control).getBoundingClientRect();
     const isInText = control.localName === "a" && getComputedStyle(control).display === "inline" && control.closest("p, li, h3, dd, th, td");
-    const isInDrawing = control.closest("svg");
-    if (!isInText && !isInDrawing && (box.width < 24 || box.height < 24)) wrongs.push(`a target of ${Math.round(box.width)} × ${Math.round(box.height)}: ${say(control)}`);
+    if (!isInText && (box.width < 23.9 || box.height < 23.9)) wrongs.push(`a target of ${Math.round(box.width)} × ${Math.round(box.height)}: ${say(control)}`);
   }
 
   // Contrast: text against the first opaque ground behind it.

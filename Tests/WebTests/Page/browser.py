@@ -10,6 +10,8 @@ SHOTS = os.environ.get("VIE_PAGE_SHOTS")
 CHROMIUM = os.environ.get("VIE_CHROMIUM", "/usr/bin/chromium")
 WIDE = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
+# What a page of 1,280 px has when it is enlarged to four times its size.
+NARROW = {"width": 320, "height": 640}
 # Set by a payload that runs; tells of content that the page's policy has refused.
 WATCH = """
 window.__x = 0; window.__refused = [];

@@ -255,22 +255,6 @@ def lightness(window):
     check(50_000 < sizes["text"] < 150_000 and sizes["wire"] < 150_000, f"all of it is less than 150 kB: {sizes}")
 
 
-def narrowest(window):
-    """320 px are what a page of 1,280 px has when it is enlarged to four times its size."""
-    page = window.page
-    page.set_viewport_size({"width": 320, "height": 640})
-    identifiers = ""
-    for path in ("/", "/?q=data+en+Allemagne+au+moins+12+mois", "/?view=look", "/?view=ask", "/?offer=", "/?view=compare&pick="):
-        if path.endswith("="):
-            path += identifiers if "pick" in path else identifiers.split(",")[0]
-        window.go(path)
-        page.wait_for_timeout(300)
-        if not identifiers:
-            identifiers = ",".join(page.eval_on_selector_all(".hit", "hits => hits.slice(0, 2).map((hit) => hit.dataset.id)"))
-        wide = page.evaluate("document.documentElement.scrollWidth")
-        check(wide <= 320, f"{path} fits into 320 px: {wide}")
-
-
 def agreeing(window):
     """The counts beside the values are those of the hits that choosing them leads to."""
     page = window.page
@@ -305,7 +289,7 @@ def wrong(window):
 
 
 JOURNEYS = [searching, chips, facets, sorting, nothing, offer, comparing, asking, stopping, looking, habits,
-            lightness, narrowest, agreeing, wrong]
+            lightness, agreeing, wrong]
 
 
 def main():

@@ -2,11 +2,12 @@
 
 import pathlib
 
-from browser import PHONE, WIDE, Report, Window, browser
+from browser import NARROW, PHONE, WIDE, Report, Window, browser
 
 CHECKS = pathlib.Path(__file__).with_name("accessibility.js").read_text()
 SIZES = [("wide-light", WIDE, "light", "fr-FR"), ("wide-dark", WIDE, "dark", "en-GB"),
-         ("phone-light", PHONE, "light", "fr-FR"), ("phone-dark", PHONE, "dark", "en-GB")]
+         ("phone-light", PHONE, "light", "fr-FR"), ("phone-dark", PHONE, "dark", "en-GB"),
+         ("narrow-light", NARROW, "light", "fr-FR")]
 report = Report()
 
 

@@ -74,7 +74,7 @@ function tick(index, count, step, y, text) {
 /** For each country the span of pay: a thin line from least to most, the middle half, the median. */
 export function payPlot(entries, choose) {
   if (!entries.length) return null;
-  const [line, left, right, foot] = [26, 112, 58, 20];
+  const [line, left, right, foot] = [32, 112, 58, 20];
   const least = Math.min(...entries.map(([, pay]) => pay.min));
   const most = Math.max(...entries.map(([, pay]) => pay.max));
   const x = (amount) => left + ((amount - least) / Math.max(1, most - least)) * (width - left - right - 8) + 4;
