@@ -112,10 +112,13 @@ def nothing(window):
     page = window.page
     window.go("/?q=data&country=GL&min_months=24")
     check(page.locator(".empty").count() == 1, "nothing found is said")
-    check(page.locator(".ladder a").count() > 0, "with what would fit")
-    page.locator(".ladder a").last.click()
-    window.settle()
-    check(page.locator(".hit").count() > 0, "and that leads to offers")
+    last = page.locator(".ladder a").last
+    check("whatever the length" in last.inner_text(), f"with what would fit, and all that is given up: {last.inner_text()}")
+    counted = last.locator(".soft").inner_text().strip(" ·")
+    with page.expect_response("**/v1/search"):
+        last.click()
+    page.locator(".hit").first.wait_for()
+    check(page.locator("#count").inner_text() == counted, f"and that leads to as many: {counted}")
 
 
 def offer(window):

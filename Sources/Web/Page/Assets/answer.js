@@ -1,7 +1,7 @@
 // An answer: its offers are links, what it states is marked by what the offers say to it.
 import { h } from "./dom.js";
 import { read } from "./state.js";
-import { t } from "./words.js";
+import { pair, t } from "./words.js";
 import { offerAddress, place } from "./hit.js";
 import * as format from "./format.js";
 
@@ -125,8 +125,8 @@ function claimMark(claim) {
 
 function verdicts(claims) {
   if (!claims.length) return null;
-  const count = (verdict) => claims.filter((claim) => claim.verdict === verdict).length;
-  return h("p.soft.verdicts", {}, t("ask.checked", { supported: count("supported"), corrected: count("contradicted"), doubtful: count("unsupported") }));
+  const counts = Object.keys(signs).map((verdict) => [verdict, claims.filter((claim) => claim.verdict === verdict).length]);
+  return h("p.soft.verdicts", {}, pair(t("ask.checked"), counts.filter(([, n]) => n).map(([verdict, n]) => t(`ask.${verdict}`, { n })).join(", ")));
 }
 
 function sources(answer) {

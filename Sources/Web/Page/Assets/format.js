@@ -76,7 +76,7 @@ export function value(field, raw) {
     case "competition": return tOr(`competition.${text}.short`, text);
     case "language": return tongue(text);
     case "telework": return text === "true" || text === "yes" ? t("yes") : text === "false" || text === "no" ? t("no") : text;
-    case "application_rate": return `${number(Number(text))} %`;
+    case "application_rate": return formatter("NumberFormat", { style: "percent", maximumFractionDigits: 1 }).format(Number(text) / 100);
     case "views": case "candidates": return number(Number(text));
     default: return text;
   }

@@ -133,10 +133,13 @@ function change(one) {
 
 const cut = (text) => (Array.from(text).length > 80 ? `${Array.from(text).slice(0, 80).join("")}…` : text);
 
+/** A hit without what answers a question, for nobody asked one. */
+const unasked = (hit) => ({ ...hit, why: null, unknown: [], snippets: (hit.snippets ?? []).slice(0, 1).map((one) => ({ ...one, highlights: [] })) });
+
 async function similar(root, state) {
   const response = await api.similar(state.offer, 4).catch(() => null);
   if (read().offer !== state.offer) return;
   const hits = response?.hits ?? [];
   fill(root, h("section", { "aria-labelledby": "similar" }, h("h2", { id: "similar" }, t("offer.similar")),
-    hits.length ? h("ol.hits.compact", {}, hits.map((hit) => hitCard({ ...hit, why: null }, state))) : h("p.soft", {}, t("offer.similar.none"))));
+    hits.length ? h("ol.hits.compact", {}, hits.map((hit) => hitCard(unasked(hit), state))) : h("p.soft", {}, t("offer.similar.none"))));
 }

@@ -188,13 +188,27 @@ function nothing(state, response) {
     h("p", {}, h("a.again", { href: "/" }, t("results.none.clear"))));
 }
 
+/** What each step is named after. */
+const namedBy = {
+  start_a_month_wider: ["start"], any_length: ["months"], any_terms: ["pay", "competition", "language", "telework"],
+  any_company: ["company", "sector"], city_to_country: ["city"], country_to_zone: ["city", "country"], anywhere: ["city", "country", "zone"],
+};
+
+/** What a step gives up besides, for the steps before it were taken as well. */
+function besides(plan, step) {
+  const concept = (name) => name.replace(/^(min|max)_|_(after|before)$/g, "");
+  const kept = new Set([...Object.keys(step.filters ?? {}).map(concept), ...(namedBy[step.step] ?? []), "any_place", "strict"]);
+  const lost = [...new Set(Object.keys(plan.filters ?? {}).map(concept))].filter((name) => !kept.has(name));
+  return lost.length ? t("step.without", { fields: lost.map(format.field).join(", ").toLocaleLowerCase() }) : null;
+}
+
 function rung(state, response, step) {
   const filters = { ...step.filters };
   delete filters.any_place;
   for (const [name, value] of Object.entries(filters)) filters[name] = Array.isArray(value) ? value.map(String) : String(value);
   const q = selection.withoutConditions(response.query ?? state.q, response.plan.spans ?? []);
   return h("a", { href: address(changed(state, { q, filters })) },
-    t(`step.${step.step}`), h("span.soft", {}, ` · ${t("results.count", { n: step.total })}`));
+    [t(`step.${step.step}`), besides(response.plan ?? {}, step)].filter(Boolean).join(", "), h("span.soft", {}, ` · ${t("results.count", { n: step.total })}`));
 }
 
 function markPicks(state) {
