@@ -12,7 +12,7 @@ check = report.check
 def by_browser(chromium):
     """The browser's own dialog: the token is the password, and goes along with what the page asks, too."""
     window = Window(chromium)
-    check(window.page.goto(ADDRESS).status == 401, "without the token there is no page")
+    check(window.context.request.get(ADDRESS).status == 401, "without the token there is no page")
     window.close()
     window = Window(chromium, credentials={"username": "any", "password": TOKEN})
     window.go("/?q=data")
