@@ -8,18 +8,8 @@ enum OpenAIPython {
   static let notice: Comment =
     "OpenAI's client is not here: scripts/python installs it; set VIE_TEST_PYTHON to its Python."
 
-  /// The Python, where it has the packages that the tests of the server want.
-  static let python: String? = {
-    let named = ProcessInfo.processInfo.environment["VIE_TEST_PYTHON"] ?? ""
-    guard let path = named.split(separator: ":").first.map(String.init) else { return nil }
-    let process = Process()
-    process.executableURL = URL(filePath: path)
-    process.arguments = ["-c", "import openai, feedparser"]
-    process.standardError = FileHandle.nullDevice
-    guard (try? process.run()) != nil else { return nil }
-    process.waitUntilExit()
-    return process.terminationStatus == 0 ? path : nil
-  }()
+  /// The Python, where it has what these tests import.
+  static let python = python(with: "openai, feedparser")
   static let isAvailable = python != nil
 
   /// What a script starts with: the client, and ways to expect things.
@@ -43,6 +33,19 @@ enum OpenAIPython {
         return client.chat.completions.create(**{"model": "vie", "messages": messages, **more})
 
     """
+
+  /// The first Python that is named, where it has these modules.
+  static func python(with modules: String) -> String? {
+    let named = ProcessInfo.processInfo.environment["VIE_TEST_PYTHON"] ?? ""
+    guard let path = named.split(separator: ":").first.map(String.init) else { return nil }
+    let process = Process()
+    process.executableURL = URL(filePath: path)
+    process.arguments = ["-c", "import \(modules)"]
+    process.standardError = FileHandle.nullDevice
+    guard (try? process.run()) != nil else { return nil }
+    process.waitUntilExit()
+    return process.terminationStatus == 0 ? path : nil
+  }
 
   /// Runs a script against a server to its end; a failed `assert` fails the test.
   static func run(_ script: String, at server: ServedProgram, in home: TemporaryFolder) async throws {

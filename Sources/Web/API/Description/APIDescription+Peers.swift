@@ -25,7 +25,7 @@ extension APIDescription {
             ], required: ["id", "object", "created", "model", "choices"])
         ),
         ("text/event-stream", .text),
-      ]), problems: [404], failsAsOpenAI: true),
+      ]), problems: [404], failure: .openAI),
     APIRoute(
       method: .post, path: "/v1/embeddings", summary: "Embed texts by the model of this machine.",
       body: open(
@@ -38,22 +38,24 @@ extension APIDescription {
         open(
           ["object": .choice(["list"]), "data": .list(.anyObject), "model": .text, "usage": .anyObject],
           required: ["object", "data", "model"])),
-      problems: [404, 503], failsAsOpenAI: true),
+      problems: [404, 503], failure: .openAI),
     APIRoute(
       method: .get, path: "/v1/models", summary: "List the models.",
-      answer: .json(.object(["object": .choice(["list"]), "data": .list(model)])), failsAsOpenAI: true),
+      answer: .json(.object(["object": .choice(["list"]), "data": .list(model)])), failure: .openAI),
     APIRoute(
       method: .get, path: "/v1/models/{model}", summary: "Tell of one model.",
       parameters: [.init(name: "model", schema: .text, isInPath: true)], answer: .json(model), problems: [404],
-      failsAsOpenAI: true),
+      failure: .openAI),
   ]
 
   /// The routes for agents and feed readers.
   static let agentRoutes: [APIRoute] = [
     APIRoute(
       method: .post, path: "/mcp", summary: "The Model Context Protocol: a JSON-RPC message in, its answer out.",
-      body: open(["jsonrpc": .choice(["2.0"]), "method": .text, "params": .anyObject], required: ["jsonrpc"]),
-      answer: .json(open(["jsonrpc": .choice(["2.0"])], required: ["jsonrpc"]))),
+      body: .either(call, .list(call)),
+      answer: APIRoute.Answer(contents: [
+        ("application/json", .either(rpcAnswer, .list(rpcAnswer))), ("text/event-stream", .text),
+      ]), failure: .rpc, mayStaySilent: true),
     APIRoute(
       method: .get, path: "/v1/feed.atom", summary: "The newest offers that answer a question, as an Atom feed.",
       parameters: feedParameters, answer: .text("application/atom+xml")),
@@ -79,7 +81,13 @@ extension APIDescription {
       method: .get, path: "/metrics", summary: "Figures for Prometheus.", answer: .text("text/plain")),
   ]
 
+  /// A JSON-RPC message that answers another.
+  static let rpcAnswer = open(["jsonrpc": .choice(["2.0"])], required: ["jsonrpc"])
+
   // MARK: -
+
+  private static let call = open(
+    ["jsonrpc": .choice(["2.0"]), "method": .text, "params": .anyObject], required: ["jsonrpc"])
 
   private static let model = open(
     ["id": .text, "object": .choice(["model"]), "created": .integer, "owned_by": .text],

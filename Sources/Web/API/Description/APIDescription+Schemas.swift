@@ -7,7 +7,8 @@ extension APIDescription {
   static let schemas: KeyValuePairs<String, APISchema> = [
     "Problem": .object([
       "type": .text, "title": .text, "status": .integer, "detail": .text.described("One sentence."),
-      "kind": .choice(FailureKind.allCases.map(\.rawValue)), "hint": .text.described("What to do next."),
+      "kind": .choice(FailureKind.allCases.map(\.rawValue) + ["unauthorized", "not_found"]),
+      "hint": .text.described("What to do next."),
     ]),
     "OpenAIError": .object([
       "error": .object(["message": .text, "type": .text, "param": .text.orNull, "code": .text.orNull])

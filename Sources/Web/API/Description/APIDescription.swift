@@ -23,16 +23,13 @@ enum APIDescription {
       "components": .members([
         "schemas": .object(schemas.map { .init($0.key, $0.value.json) }),
         "responses": .members([
-          "Problem": .members([
-            "description": .string("What went wrong, and what to do next."),
-            "content": .members([
-              "application/problem+json": .members(["schema": APISchema.reference("Problem").json])
-            ]),
-          ]),
-          "OpenAIError": .members([
-            "description": .string("What went wrong, in the shape of OpenAI's errors."),
-            "content": .members(["application/json": .members(["schema": APISchema.reference("OpenAIError").json])]),
-          ]),
+          "Problem": response("What went wrong, and what to do next.", [problem]),
+          "OpenAIError": response(
+            "What went wrong, in the shape of OpenAI's errors.",
+            [("application/json", .reference("OpenAIError"))]),
+          "RPCError": response(
+            "What went wrong, as JSON-RPC says it; a problem where the message wasn't even read.",
+            [("application/json", rpcAnswer), problem]),
         ]),
         "securitySchemes": .members(["token": .members(["type": .string("http"), "scheme": .string("bearer")])]),
       ]),
@@ -42,6 +39,15 @@ enum APIDescription {
   }
 
   // MARK: -
+
+  private static let problem: (String, APISchema) = ("application/problem+json", .reference("Problem"))
+
+  private static func response(_ description: String, _ contents: [(String, APISchema)]) -> JSONValue {
+    .members([
+      "description": .string(description),
+      "content": .object(contents.map { .init($0.0, .members(["schema": $0.1.json])) }),
+    ])
+  }
 
   /// The routes by their paths, in the order of the list.
   private static var paths: [JSONValue.Member] {

@@ -21,6 +21,14 @@ struct APIRoute: Sendable {
     static func text(_ type: String) -> Answer { Answer(contents: [(type, .text)]) }
   }
 
+  /// The shape of a route's errors, by the name of the document's component.
+  enum FailureShape: String {
+    case problem = "Problem"
+    case openAI = "OpenAIError"
+    /// JSON-RPC's; what is refused before the message is read is a problem.
+    case rpc = "RPCError"
+  }
+
   let method: HTTPRequest.Method
   /// The path with its parameters in braces.
   let path: String
@@ -31,8 +39,10 @@ struct APIRoute: Sendable {
   let answer: Answer
   /// The statuses that mean something here, beside success, a bad request and a failure.
   var problems: [Int] = []
-  /// Whether errors have the shape of OpenAI's.
-  var failsAsOpenAI = false
+  /// The shape of errors.
+  var failure = FailureShape.problem
+  /// Whether there may be nothing to answer, which is 202 without a body.
+  var mayStaySilent = false
 
   /// The operation as OpenAPI has it.
   var json: JSONValue {
@@ -61,11 +71,11 @@ struct APIRoute: Sendable {
   private var responses: JSONValue {
     let contents = answer.contents.map { JSONValue.Member($0.type, .members(["schema": $0.schema.json])) }
     let success = JSONValue.members(["description": .string("The answer."), "content": .object(contents)])
-    let failure = JSONValue.members([
-      "$ref": .string("#/components/responses/\(failsAsOpenAI ? "OpenAIError" : "Problem")")
-    ])
+    let failure = JSONValue.members(["$ref": .string("#/components/responses/\(failure.rawValue)")])
     let codes = problems.sorted().map { String($0) } + ["4XX", "5XX"]
-    return .object([.init("200", success)] + codes.map { .init($0, failure) })
+    let silence = JSONValue.members(["description": .string("Taken; there is nothing to answer.")])
+    return .object(
+      [.init("200", success)] + (mayStaySilent ? [.init("202", silence)] : []) + codes.map { .init($0, failure) })
   }
 }
 
