@@ -7,7 +7,7 @@ extension APIDescription {
   static let schemas: KeyValuePairs<String, APISchema> = [
     "Problem": .object([
       "type": .text, "title": .text, "status": .integer, "detail": .text.described("One sentence."),
-      "kind": .choice(FailureKind.allCases.map(\.rawValue) + ["unauthorized", "not_found"]),
+      "kind": .choice(FailureKind.allCases.map(\.rawValue) + ["unauthorized", "forbidden", "not_found"]),
       "hint": .text.described("What to do next."),
     ]),
     "OpenAIError": .object([
