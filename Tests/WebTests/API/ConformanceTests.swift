@@ -5,7 +5,7 @@ import Testing
 /// The document and the answers of the program as people run it, before tools that others made for OpenAPI, in the first
 /// Python that `VIE_TEST_PYTHON` names.
 @Suite(
-  "OpenAPI's tools", .enabled(if: ConformanceTests.python != nil, ConformanceTests.notice), .timeLimit(.minutes(30)))
+  "OpenAPI's tools", .enabled(if: OpenAPITools.python != nil, OpenAPITools.notice), .timeLimit(.minutes(30)))
 struct ConformanceTests {
   @Test("the validator finds no fault in the document")
   func document() async throws {
@@ -40,14 +40,17 @@ struct ConformanceTests {
     let home = try await OpenAIPython.home()
     let arguments = ["--embedder", "none", "--rate-limit", "0"]
     try await ServedProgram.run(home: home.path, arguments: arguments) { server in
-      let environment = ["ADDRESS": server.address, "PYTHON": try #require(Self.python)]
+      let environment = ["ADDRESS": server.address, "PYTHON": try #require(OpenAPITools.python)]
       let result = try await Program(shellAt: home.path, environment: environment).run(["-c", script])
       #expect(result.status == 0, Comment(rawValue: result.output + result.errors + server.errors))
     }
   }
+}
 
-  private static let notice: Comment =
+/// The Python that OpenAPI's tools are in.
+private enum OpenAPITools {
+  static let notice: Comment =
     "OpenAPI's tools are not here: scripts/python installs them; set VIE_TEST_PYTHON to its Python."
 
-  private static let python = OpenAIPython.python(with: "openapi_spec_validator, schemathesis")
+  static let python = OpenAIPython.python(with: "openapi_spec_validator, schemathesis")
 }
