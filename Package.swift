@@ -30,7 +30,8 @@ let package = Package(
     ),
     .target(name: "Vectors", dependencies: ["CVectorKernels", "Offers"]),
     .systemLibrary(name: "CZlib"),
-    .target(name: "NumPy", dependencies: ["CZlib", "Offers"]),
+    .target(name: "Deflate", dependencies: ["CZlib"]),
+    .target(name: "NumPy", dependencies: ["CZlib", "Deflate", "Offers"]),
     .target(name: "Retrieval", dependencies: ["Offers"]),
     .target(name: "Inference", dependencies: ["CVectorKernels", "Offers", "Retrieval"]),
     .target(name: "Assistant", dependencies: ["Offers", "Retrieval"]),
@@ -56,7 +57,7 @@ let package = Package(
     .target(
       name: "Web",
       dependencies: [
-        "Assistant", "Offers", "Retrieval",
+        "Assistant", "Deflate", "Offers", "Retrieval",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -149,7 +150,7 @@ let package = Package(
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "Assistant", "Command", "Offers", "OpenAIStub", "Retrieval", "Storage", "TestSupport", "Web",
+        "Assistant", "CZlib", "Command", "Offers", "OpenAIStub", "Retrieval", "Storage", "TestSupport", "Web",
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),

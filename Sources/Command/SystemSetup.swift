@@ -15,6 +15,9 @@ enum SystemSetup {
     signal(SIGXFSZ, SIG_IGN)
   }
 
+  /// Whether the program reads from a terminal, or tells its progress on one.
+  static var hasTerminal: Bool { isTerminal(STDIN_FILENO) || isTerminal(STDERR_FILENO) }
+
   /// Whether the descriptor is a terminal.
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 }

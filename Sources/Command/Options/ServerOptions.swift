@@ -44,12 +44,10 @@ struct ServerOptions: ParsableArguments {
       "What to log: trace, debug, info, notice, warning, error or critical. Default: info.", valueName: "level"))
   var logLevel: String?
 
-  /// The flags with what the environment and the config file say.
-  func settings(configFile: String) throws -> ServerSettings {
-    try ServerSettings(
-      flags: ServerSettings.Flags(
-        host: host, port: port, tokenFile: tokenFile, allowHost: allowHost, allowOrigin: allowOrigin,
-        rateLimit: rateLimit, syncEvery: syncEvery, logLevel: logLevel),
-      configFile: configFile)
+  /// The flags as values, to be read with what the environment and the config file say.
+  var flags: ServerSettings.Flags {
+    ServerSettings.Flags(
+      host: host, port: port, tokenFile: tokenFile, allowHost: allowHost, allowOrigin: allowOrigin,
+      rateLimit: rateLimit, syncEvery: syncEvery, logLevel: logLevel)
   }
 }

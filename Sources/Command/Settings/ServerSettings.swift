@@ -10,7 +10,7 @@ struct ServerSettings {
   var logLevel = Logger.Level.info
 
   /// The values that flags can set. The token is none: other users of a machine can read a program's arguments.
-  struct Flags {
+  struct Flags: Sendable {
     var host: String?
     var port: String?
     var tokenFile: String?

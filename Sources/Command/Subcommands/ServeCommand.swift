@@ -29,19 +29,29 @@ struct ServeCommand: AsyncParsableCommand {
 
   func run() async throws {
     let assembly = try Assembly(common, embedding: embedding, writing: writing)
-    let settings = try server.settings(configFile: assembly.settings.configFile)
+    let (flags, configFile) = (server.flags, assembly.settings.configFile)
+    let settings = try ServerSettings(flags: flags, configFile: configFile)
+    let reload = Self.reload(flags, configFile)
     try ServeFailure.check(settings.web)
     DescriptorLimit.raise()
     if settings.syncInterval != nil { try await assembly.prepareStoreForSync() }
     try await assembly.withServices(extractive: writing.extractive, syncInterval: settings.syncInterval) { services in
       let server = WebServer(services, configuration: settings.web, logger: Self.logger(settings.logLevel))
-      try await server.run { port in
+      try await server.run(reload: reload) { port in
         Console.notice("Listening on http://\(settings.web.urlHost):\(port)")
       }
     }
   }
 
   // MARK: -
+
+  /// Reads the settings as they are by then; nil in a terminal, where SIGHUP says that the terminal is gone.
+  private static func reload(
+    _ flags: ServerSettings.Flags, _ configFile: String
+  ) -> (@Sendable () throws -> WebConfiguration)? {
+    guard !SystemSetup.hasTerminal else { return nil }
+    return { try ServerSettings(flags: flags, configFile: configFile).web }
+  }
 
   /// Lines of JSON, unless a person reads along.
   private static func logger(_ level: Logger.Level) -> Logger {

@@ -1,5 +1,6 @@
 import CZlib
-import Dispatch
+import Deflate
+import Foundation
 
 /// Writes a zip archive, entry by entry, each as a stream of bytes; equal content gives equal archives.
 ///
@@ -101,9 +102,14 @@ struct ZipWriter {
         let start = pending.lowerBound + index * Self.part
         let end = min(start + Self.part, pending.upperBound)
         return Result { () throws(SystemError) in
-          try DeflatedBlock.pack(
-            UnsafeRawBufferPointer(rebasing: bytes[start..<end]),
-            before: UnsafeRawBufferPointer(rebasing: bytes[..<start]), isLast: isLast && index == count - 1)
+          do {
+            return try DeflatedBlock.pack(
+              UnsafeRawBufferPointer(rebasing: bytes[start..<end]),
+              before: UnsafeRawBufferPointer(rebasing: bytes[..<start]), isLast: isLast && index == count - 1, .standard
+            )
+          } catch {
+            throw SystemError(code: ENOMEM)
+          }
         }
       }
     }

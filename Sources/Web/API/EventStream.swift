@@ -8,13 +8,14 @@ import ServiceLifecycle
 /// A response of server-sent events that come as they happen.
 ///
 /// The work ends with the connection: whoever goes away, or a server that is told to stop, cancels it. That somebody has
-/// gone shows when something is written to them, a comment at the latest. (Hummingbird can watch for it, by
-/// `consumeWithCancellationOnInboundClose`, but traps in 2.28 where the stream ends at the same moment.)
+/// gone without a word shows when something is written to them, a comment at the latest.
 struct EventStream: Sendable {
   /// Waits until a comment is due that keeps the connection alive.
   var pause: @Sendable () async throws -> Void = { try await Task.sleep(for: .seconds(5)) }
+  /// The event that tells what went wrong.
+  var failure: @Sendable (Problem) -> ServerSentEvent = { ServerSentEvent("error", $0.json) }
   /// Does the work and sends what happens.
-  let produce: @Sendable (_ send: (ServerSentEvent) -> Void) async throws -> Void
+  var produce: @Sendable (_ send: (ServerSentEvent) -> Void) async throws -> Void
 
   /// The stream as the answer to a request.
   func response(logger: Logger) -> Response {
@@ -30,7 +31,36 @@ struct EventStream: Sendable {
       })
   }
 
+  /// The same, once there is a first event: what goes wrong until then is thrown, and has a status of its own.
+  func begunResponse(logger: Logger) async throws -> Response {
+    let events = begun()
+    var iterator = events.makeAsyncIterator()
+    let first = try await iterator.next()
+    var rest = self
+    rest.produce = { send in
+      if let first { send(first) }
+      for try await event in events { send(event) }
+    }
+    return rest.response(logger: logger)
+  }
+
   // MARK: -
+
+  /// The work, begun before there is a response that could hold it. Whoever stops reading ends it, and so does a response
+  /// that is dropped.
+  private func begun() -> AsyncThrowingStream<ServerSentEvent, any Error> {
+    let (events, source) = AsyncThrowingStream<ServerSentEvent, any Error>.makeStream()
+    let work = Task {
+      do {
+        try await produce { source.yield($0) }
+        source.finish()
+      } catch {
+        source.finish(throwing: error)
+      }
+    }
+    source.onTermination = { _ in work.cancel() }
+    return events
+  }
 
   private func write(to writer: inout any ResponseBodyWriter, _ logger: Logger) async throws {
     let (pieces, source) = AsyncStream<String>.makeStream()
@@ -51,7 +81,7 @@ struct EventStream: Sendable {
         group.cancelAll()
       }
     } onGracefulShutdown: {
-      source.yield(Self.error(.stopping).text)
+      source.yield(failure(.stopping).text)
       source.finish()
     }
   }
@@ -63,11 +93,9 @@ struct EventStream: Sendable {
     } catch is CancellationError {
       return
     } catch {
-      source.yield(Self.error(Problem(error, logger: logger)).text)
+      source.yield(failure(Problem(error, logger: logger)).text)
     }
   }
-
-  private static func error(_ problem: Problem) -> ServerSentEvent { ServerSentEvent("error", problem.json) }
 }
 
 extension HTTPField.Name {

@@ -3,7 +3,8 @@ import Offers
 /// The named values of a request, of a JSON body or of an address's parameters, read strictly: what can't be meant is
 /// refused with a problem that says what to send.
 ///
-/// A JSON `null` counts as absent. The values of an address are texts; numbers and truth values are read out of them.
+/// A JSON `null` counts as absent. A number may also be given as a text that writes it. The values of an address are
+/// texts; truth values are read out of them too.
 struct RequestFields: Sendable {
   /// The longest text of a list, in bytes of UTF-8, and the most texts.
   static let textByteLimit = 1_000
@@ -94,8 +95,8 @@ struct RequestFields: Sendable {
 
   func integer(_ name: String, in range: ClosedRange<Int>) throws(Problem) -> Int? {
     guard let value = value(name) else { return nil }
-    guard isNumber(value) else { throw wrong(name, value, wanted: "a whole number") }
-    guard let number = value.lenientInteger, range.contains(number) else {
+    guard let digits = number(value) else { throw wrong(name, value, wanted: "a whole number") }
+    guard let number = digits.lenientInteger, range.contains(number) else {
       throw .badRequest(
         "\(quoted(name)) is out of range", hint: "Give a whole number from \(range.lowerBound) to \(range.upperBound).")
     }
@@ -104,7 +105,7 @@ struct RequestFields: Sendable {
 
   func decimal(_ name: String) throws(Problem) -> Double? {
     guard let value = value(name) else { return nil }
-    guard isNumber(value), let number = value.lenientDecimal else { throw wrong(name, value, wanted: "a number") }
+    guard let number = number(value)?.lenientDecimal else { throw wrong(name, value, wanted: "a number") }
     return number
   }
 
@@ -152,12 +153,23 @@ struct RequestFields: Sendable {
 
   // MARK: -
 
-  private func isNumber(_ value: JSONValue) -> Bool {
+  /// The number that a value is or writes; nil for what could be meant as none or as two, such as "1,000" and "2 to 3".
+  private func number(_ value: JSONValue) -> JSONValue? {
     switch value {
-    case .number: true
-    case .string: isTextual
-    default: false
+    case .number: value
+    case .string(let text) where Self.isNumber(text.utf8): .number(text)
+    default: nil
     }
+  }
+
+  /// Whether this is what `^-?[0-9]+(\.[0-9]+)?$` matches, of 40 bytes at most.
+  private static func isNumber(_ text: String.UTF8View) -> Bool {
+    let unsigned = text.first == UInt8(ascii: "-") ? text.dropFirst() : text[...]
+    let parts = unsigned.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    let isDigits = parts.allSatisfy { part in
+      !part.isEmpty && part.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    }
+    return text.count <= 40 && parts.count <= 2 && isDigits
   }
 
   private func short(_ text: String, _ name: String) throws(Problem) -> String {

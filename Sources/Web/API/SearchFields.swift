@@ -26,13 +26,16 @@ struct SearchFields: Sendable {
     explains = try fields.flag("explain") ?? false
   }
 
-  /// A request for what somebody typed, its errors in the words of this interface.
+  /// A request for what somebody typed, its errors in the words of this interface; for all offers where there is neither a
+  /// question nor a condition.
   static func request(_ query: String?, limit: Int? = nil, filter: OfferFilter) throws -> SearchRequest {
-    do {
-      return try SearchRequest(query: query ?? "", limit: limit ?? 10, filter: filter)
-    } catch .queryEmpty {
-      throw Problem.badRequest(
-        SearchError.queryEmpty.description, hint: "Give some words as \"query\", or a condition such as \"country\".")
+    let (question, limit) = (TextCleaning.line(query ?? "") ?? "", limit ?? 10)
+    guard question.isEmpty, filter.isEmpty else {
+      return try SearchRequest(query: query ?? "", limit: limit, filter: filter)
     }
+    // Nobody types this request by mistake, as on the command line, where an empty one is refused.
+    var request = try SearchRequest(query: "*", limit: limit)
+    request.query = ""
+    return request
   }
 }

@@ -19,6 +19,8 @@ struct SearchRoutes: Sendable {
 
   private func answer(_ asked: SearchFields) async throws -> Response {
     let searcher = try await services.searcher(mode: asked.request.mode)
-    return Response(try await searcher.search(asked.request).json(explaining: asked.explains))
+    let response = try await searcher.search(asked.request)
+    services.metrics.count(response)
+    return Response(response.json(explaining: asked.explains))
   }
 }

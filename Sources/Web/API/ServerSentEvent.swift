@@ -1,19 +1,33 @@
 import Offers
 
-/// An event of a stream (WHATWG HTML, "Server-sent events"): its name and its JSON.
+/// An event of a stream (WHATWG HTML, "Server-sent events"): its name and what it tells, mostly JSON.
 struct ServerSentEvent: Sendable, Equatable {
   /// Nil for the default, `message`.
-  var name: String?
-  var json: JSONValue
+  private let name: String?
+  private let line: String
 
-  init(_ name: String? = nil, _ json: JSONValue) {
+  /// JSON texts hold no line ends, so that nothing in them can end the event.
+  init(_ name: String, _ json: JSONValue) {
     self.name = name
-    self.json = json
+    line = json.text
   }
 
-  /// The event as it is sent. JSON texts hold no line ends, so that nothing in them can end it.
+  init(_ json: JSONValue) {
+    name = nil
+    line = json.text
+  }
+
+  /// An event that is no JSON.
+  ///
+  /// - Parameter line: without line ends.
+  init(line: StaticString) {
+    name = nil
+    self.line = "\(line)"
+  }
+
+  /// The event as it is sent.
   var text: String {
-    (name.map { "event: \($0)\n" } ?? "") + "data: \(json.text)\n\n"
+    (name.map { "event: \($0)\n" } ?? "") + "data: \(line)\n\n"
   }
 
   /// What keeps a connection alive and is no event.

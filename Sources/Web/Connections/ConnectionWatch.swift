@@ -21,6 +21,7 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
   private var bodyDeadline: Scheduled<Void>?
   private var stallDeadline: Scheduled<Void>?
   private var lingerDeadline: Scheduled<Void>?
+  private var probe: Scheduled<Void>?
 
   init(_ limits: WebLimits, table: ConnectionTable) {
     self.limits = limits
@@ -61,9 +62,10 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
 
   func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
     switch unwrapOutboundIn(data) {
-    case .head(var head) where head.headerFields[.contentSecurityPolicy] == nil:
+    case .head(var head):
+      progress.writeHead()
       // What can't be parsed is answered before any route.
-      SecurityHeaders.add(to: &head.headerFields)
+      if head.headerFields[.contentSecurityPolicy] == nil { SecurityHeaders.add(to: &head.headerFields) }
       context.write(wrapOutboundOut(.head(head)), promise: promise)
     case .end:
       let wasBusy = progress.isBusy
@@ -73,7 +75,7 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
       if mustClose, lingerDeadline == nil {
         lingerDeadline = schedule(limits.linger, context) { $0.close(promise: nil) }
       }
-    case .head, .body:
+    case .body:
       context.write(data, promise: promise)
     }
   }
@@ -82,6 +84,19 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
     stallDeadline?.cancel()
     stallDeadline = context.channel.isWritable ? nil : schedule(limits.stall, context) { $0.close(promise: nil) }
     context.fireChannelWritabilityChanged()
+  }
+
+  /// A client that sends nothing any more may still read, or be gone: both look alike until something is written. So where
+  /// the answer takes long it is written that it will come, upon which the system of a client that is gone resets the
+  /// connection. (100 is the interim response that every client passes over.)
+  func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+    if case .inputClosed? = event as? ChannelEvent, probe == nil {
+      probe = schedule(limits.probe, context) { [self] context in
+        guard progress.awaitsAnswer else { return }
+        context.writeAndFlush(wrapOutboundOut(.head(HTTPResponse(status: .continue))), promise: nil)
+      }
+    }
+    context.fireUserInboundEventTriggered(event)
   }
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
@@ -106,8 +121,8 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
   }
 
   private func end() {
-    for deadline in [bodyDeadline, stallDeadline, lingerDeadline] { deadline?.cancel() }
-    (bodyDeadline, stallDeadline, lingerDeadline) = (nil, nil, nil)
+    for deadline in [bodyDeadline, stallDeadline, lingerDeadline, probe] { deadline?.cancel() }
+    (bodyDeadline, stallDeadline, lingerDeadline, probe) = (nil, nil, nil, nil)
     if let number { table.remove(number) }
     number = nil
   }

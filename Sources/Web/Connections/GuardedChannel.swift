@@ -2,7 +2,7 @@ import HummingbirdCore
 import Logging
 import NIOCore
 
-/// Sets up and serves connections as Hummingbird does, each under watch.
+/// Sets up and serves connections as Hummingbird does, each under watch, and gives up what is done for one that has closed.
 struct GuardedChannel: ServerChildChannel {
   private let http: HTTP1Channel
 
@@ -20,6 +20,22 @@ struct GuardedChannel: ServerChildChannel {
   }
 
   func handle(value: AcceptedConnection, logger: Logger) async {
-    await value.serve { await http.handle(value: $0, logger: logger) }
+    await value.serve { connection in
+      await withTaskGroup(of: Void.self) { group in
+        group.addTask { await http.handle(value: connection, logger: logger) }
+        group.addTask { await Self.waitForClosing(connection.channel) }
+        await group.next()
+        group.cancelAll()
+      }
+    }
+  }
+
+  // MARK: -
+
+  /// Returns once the connection has closed, or the task is cancelled.
+  private static func waitForClosing(_ channel: any Channel) async {
+    let (closing, source) = AsyncStream.makeStream(of: Void.self)
+    channel.closeFuture.whenComplete { _ in source.finish() }
+    for await _ in closing {}
   }
 }

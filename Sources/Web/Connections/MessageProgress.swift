@@ -4,6 +4,7 @@ struct MessageProgress: Equatable {
   /// Requests that have begun and are not answered yet.
   private var unanswered = 0
   private var isReadingRequest = false
+  private var isWritingAnswer = false
   private var bodyBytes = 0
 
   init(bodyLimit: Int) {
@@ -12,6 +13,9 @@ struct MessageProgress: Equatable {
 
   /// Whether a whole request has come and is being answered.
   var isBusy: Bool { unanswered > (isReadingRequest ? 1 : 0) }
+
+  /// Whether a whole request has come, and nothing of its answer has been written.
+  var awaitsAnswer: Bool { isBusy && !isWritingAnswer }
 
   mutating func readHead() {
     unanswered += 1
@@ -31,9 +35,14 @@ struct MessageProgress: Equatable {
     isReadingRequest = false
   }
 
+  mutating func writeHead() {
+    isWritingAnswer = true
+  }
+
   /// - Returns: whether the connection must close: the request hasn't come whole yet, or there was none that could be
   ///   read.
   mutating func writeEnd() -> Bool {
+    isWritingAnswer = false
     guard unanswered > 0 else { return true }
     unanswered -= 1
     return isReadingRequest && unanswered == 0

@@ -3,10 +3,12 @@ import Synchronization
 
 /// Holds every client to its rate.
 final class RateLimiter: Sendable {
+  let limit: RateLimit
   private let start = ContinuousClock.now
   private let buckets: Mutex<TokenBuckets>
 
   init(_ limit: RateLimit) {
+    self.limit = limit
     buckets = Mutex(TokenBuckets(limit))
   }
 

@@ -21,6 +21,6 @@ enum SharedOrigin {
   static func open(_ headers: inout HTTPFields, to origin: String) {
     headers[.accessControlAllowOrigin] = origin
     headers[.accessControlExposeHeaders] = "X-Request-Id, Retry-After, Mcp-Session-Id"
-    headers[.vary] = [headers[.vary], "Origin"].compactMap { $0 }.joined(separator: ", ")
+    headers.vary(on: "Origin")
   }
 }

@@ -15,7 +15,7 @@ struct ChatRoutes: Sendable {
         model: asked.model)
       let answer = ChatAnswer(services: services, request: asked)
       if asked.isStreamed {
-        return try await ChatStream(completion: completion, answer: answer, logger: context.logger).response()
+        return try await ChatStream(completion: completion, answer: answer).response(logger: context.logger)
       }
       let (text, outcome) = try await answer.made()
       return Response(completion.json(text, outcome))

@@ -15,22 +15,17 @@ package final class Metrics: Sendable {
   /// The route of what no route answers.
   static let unknownRoute = "unknown"
 
-  /// The upper bounds of the histograms' buckets, in seconds.
-  static let bounds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30]
-
-  /// How many requests took how long.
-  struct Histogram: Equatable {
-    /// By the first bound that is not exceeded; the last counts what exceeds all.
-    var counts = [Int](repeating: 0, count: Metrics.bounds.count + 1)
-    var sum = 0.0
-
-    var total: Int { counts.reduce(0, +) }
-  }
+  /// What stands for the stages of searches that are too many, or whose names no label should have.
+  static let otherStage = "other"
+  /// The most stages that are told apart.
+  static let stageLimit = 20
 
   /// The figures at a moment.
   struct Snapshot: Equatable {
     var requests: [Request: Int] = [:]
     var durations: [String: Histogram] = [:]
+    /// By the name of the stage.
+    var stages: [String: Histogram] = [:]
     /// By what wrote them: a model's name, `exact` or `extractive`.
     var answers: [String: Int] = [:]
     var promptTokens: [String: Int] = [:]
@@ -46,18 +41,26 @@ package final class Metrics: Sendable {
 
   func count(_ request: Request, took duration: Duration) {
     let seconds = duration / .seconds(1)
-    let bucket = Self.bounds.firstIndex { seconds <= $0 } ?? Self.bounds.count
     state.withLock { state in
       state.requests[request, default: 0] += 1
-      var histogram = state.durations[request.route] ?? Histogram()
-      histogram.counts[bucket] += 1
-      histogram.sum += seconds
-      state.durations[request.route] = histogram
+      state.durations[request.route, default: Histogram(bounds: Histogram.ofRequests)].add(seconds)
+    }
+  }
+
+  /// Counts how long each stage of a search took.
+  func count(_ response: SearchResponse) {
+    state.withLock { state in
+      for (stage, duration) in response.stages {
+        let isKnown = state.stages[stage] != nil
+        let name = isKnown || Self.isStage(stage) && state.stages.count < Self.stageLimit ? stage : Self.otherStage
+        state.stages[name, default: Histogram(bounds: Histogram.ofStages)].add(duration / .seconds(1))
+      }
     }
   }
 
   /// Counts an answer, with what its model has read, written and cost.
   func count(_ answer: Answer) {
+    count(answer.response)
     state.withLock { state in
       state.answers[answer.author, default: 0] += 1
       guard let writing = answer.writing else { return }
@@ -65,5 +68,12 @@ package final class Metrics: Sendable {
       state.completionTokens[writing.model, default: 0] += writing.usage.completion
       if let cost = writing.cost { state.costs[writing.model, default: 0] += cost }
     }
+  }
+
+  // MARK: -
+
+  private static func isStage(_ name: String) -> Bool {
+    (1...40).contains(name.utf8.count)
+      && name.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || $0 == UInt8(ascii: "_") }
   }
 }

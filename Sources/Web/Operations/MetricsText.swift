@@ -22,12 +22,12 @@ struct MetricsText {
   }
 
   /// A family of histograms, each under the value of one label.
-  mutating func add(_ name: String, _ help: String, by label: String, _ histograms: [String: Metrics.Histogram]) {
+  mutating func add(_ name: String, _ help: String, by label: String, _ histograms: [String: Histogram]) {
     guard !histograms.isEmpty else { return }
     head(name, .histogram, help)
     for (value, histogram) in histograms.sorted(by: { $0.key < $1.key }) {
       var count = 0
-      for (bound, inBucket) in zip(Metrics.bounds, histogram.counts) {
+      for (bound, inBucket) in zip(histogram.bounds, histogram.counts) {
         count += inBucket
         line(name + "_bucket", [(label, value), ("le", Self.number(bound))], Double(count))
       }

@@ -5,10 +5,13 @@ struct PageAsset: Sendable {
   /// The file's name, such as `app.js`.
   let name: String
   let bytes: ByteBuffer
+  /// The bytes as a gzip file; nil where that makes them no fewer.
+  let packed: ByteBuffer?
 
   init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = ByteBuffer(bytes: bytes)
+    packed = Compression.packed(self.bytes, effort: .best)
   }
 
   /// What a browser is told it is; browsers refuse a script or a style sheet of another type.

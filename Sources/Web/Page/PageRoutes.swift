@@ -6,7 +6,7 @@ import Hummingbird
 struct PageRoutes: Sendable {
   func add(to router: Router<WebContext>) {
     router.get("/") { request, _ in Self.document(to: request) }
-    router.get("assets/:version/:name") { _, context in
+    router.get("assets/:version/:name") { request, context in
       guard context.parameters.get("version") == PageAsset.version,
         let asset = context.parameters.get("name").flatMap({ PageAsset.named[$0] })
       else {
@@ -15,7 +15,7 @@ struct PageRoutes: Sendable {
           hint: "Reload the page: it may be of another version than the server.")
       }
       // Another version has another address, so that a browser asks once.
-      return Self.response(asset, caching: "public, max-age=31536000, immutable")
+      return Self.response(asset, to: request, caching: "public, max-age=31536000, immutable")
     }
   }
 
@@ -23,26 +23,22 @@ struct PageRoutes: Sendable {
 
   /// The page, or nothing where the browser has it already. It is asked each time, so that a new version is seen at once.
   private static func document(to request: Request) -> Response {
-    let tag = "\"\(PageAsset.version)\""
-    let known = request.headers[values: .ifNoneMatch].joined(separator: ",")
-    let isKnown = known.utf8.split(separator: UInt8(ascii: ",")).contains { Self.tag(in: $0) == tag }
+    let tag = EntityTag(version: PageAsset.version)
     var response =
-      isKnown ? Response(status: .notModified) : Self.response(PageAsset.document, caching: "no-cache")
-    response.headers[.eTag] = tag
+      tag.isNamed(in: request.headers[values: .ifNoneMatch].joined(separator: ","))
+      ? Response(status: .notModified) : Self.response(PageAsset.document, to: request, caching: "no-cache")
+    response.headers[.eTag] = tag.text
     response.headers[.cacheControl] = "no-cache"
     return response
   }
 
-  private static func response(_ asset: PageAsset, caching: String) -> Response {
-    Response(
-      status: .ok, headers: [.contentType: asset.contentType, .cacheControl: caching],
-      body: .init(byteBuffer: asset.bytes))
-  }
-
-  /// An entity tag without its spaces and without the mark of a weak one.
-  private static func tag(in bytes: Substring.UTF8View.SubSequence) -> String {
-    var rest = bytes.drop { $0 == UInt8(ascii: " ") }
-    if rest.starts(with: "W/".utf8) { rest = rest.dropFirst(2) }
-    return String(decoding: rest.prefix { $0 != UInt8(ascii: " ") }, as: UTF8.self)
+  /// The file, packed for those who take it so. It was packed once.
+  private static func response(_ asset: PageAsset, to request: Request, caching: String) -> Response {
+    var headers: HTTPFields = [.contentType: asset.contentType, .cacheControl: caching]
+    guard let packed = asset.packed, AcceptedCodings(request.headers).prefersGzip else {
+      return Response(status: .ok, headers: headers, body: .init(byteBuffer: asset.bytes))
+    }
+    headers[.contentEncoding] = "gzip"
+    return Response(status: .ok, headers: headers, body: .init(byteBuffer: packed))
   }
 }

@@ -46,6 +46,11 @@ package struct Problem: Error, Sendable, Equatable {
     }
   }
 
+  /// The client has gone, and the work for it was given up: for the log and the figures, nobody reads it.
+  package static let clientGone = Problem(
+    HTTPResponse.Status(code: 499, reasonPhrase: "Client Closed Request"), kind: FailureKind.failed.rawValue,
+    "the client closed the connection", hint: "Wait for the answer.")
+
   /// Bad arguments of a request.
   package static func badRequest(_ detail: String, hint: String) -> Problem {
     Problem(.badRequest, kind: FailureKind.badArguments.rawValue, detail, hint: hint)

@@ -9,6 +9,8 @@ struct ProblemMiddleware: RouterMiddleware {
   ) async throws -> Response {
     do {
       return try await next(request, context)
+    } catch  where Task.isCancelled {
+      return Problem.clientGone.response(to: request)
     } catch is SlowBody {
       return Problem(
         .requestTimeout, kind: FailureKind.timedOut.rawValue, "the request's body took too long to come",

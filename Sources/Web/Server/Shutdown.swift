@@ -4,11 +4,13 @@ import ServiceLifecycle
 import UnixSignals
 
 /// Ends the services in good order when a signal says so: new connections are refused, requests may end, streams that
-/// go on are cut, and the process is gone within ten seconds whatever happens.
+/// go on are cut, and the process is gone within ten seconds whatever happens. SIGHUP may mean to read the settings anew.
 struct Shutdown: Sendable {
   let services: ServiceGroup
   /// How long requests may take to end.
   let patience: Duration
+  /// What SIGHUP does; nil to end the services by it.
+  let reload: (@Sendable () -> Void)?
   let logger: Logger
 
   /// Runs the services until they have ended.
@@ -30,6 +32,10 @@ struct Shutdown: Sendable {
       var isStopping = false
       for await signal in await UnixSignalsSequence(trapping: .sigterm, .sigint, .sighup) {
         if isStopping { Self.leave(128 + signal.rawValue) }
+        if signal == .sighup, let reload {
+          reload()
+          continue
+        }
         isStopping = true
         logger.notice("stopping", metadata: ["signal": "\(signal)"])
         await services.triggerGracefulShutdown()

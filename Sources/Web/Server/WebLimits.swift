@@ -17,6 +17,8 @@ package struct WebLimits: Sendable {
   package var stall: TimeAmount = .seconds(30)
   /// How long a connection stays open for the client to read a response that came before the end of its request.
   package var linger: TimeAmount = .seconds(2)
+  /// How long an answer may take until it is looked whether a client that sends nothing any more is still there.
+  package var probe: TimeAmount = .seconds(1)
   /// How long a route may take to answer, or to begin a stream.
   package var answer: Duration = .seconds(120)
   /// How many requests are worked on at once, and how many of them of one client on another machine.

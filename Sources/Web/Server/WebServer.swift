@@ -22,16 +22,26 @@ package struct WebServer: Sendable {
   /// Serves until the process is told to stop: by SIGTERM, SIGINT or SIGHUP, after which requests may end, or by a second
   /// of these, which ends the process at once.
   ///
-  /// - Parameter onReady: told the port once connections are accepted.
+  /// - Parameters:
+  ///   - reload: reads the configuration anew upon SIGHUP, which doesn't end the server then. Whom it lets in changes for
+  ///     the next request, all else stays; so does everything where this throws. Nil to have SIGHUP end the server.
+  ///   - onReady: told the port once connections are accepted.
   /// - Throws: `ServeFailure` where it can't listen as it was told to.
-  package func run(onReady: @escaping @Sendable (_ port: Int) async -> Void = { _ in }) async throws {
+  package func run(
+    reload: (@Sendable () throws -> WebConfiguration)? = nil,
+    onReady: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
+  ) async throws {
     try ServeFailure.check(configuration)
     var group = ServiceGroupConfiguration(
       services: backgroundServices + [application(onReady: onReady)], logger: logger)
     group.maximumGracefulShutdownDuration = configuration.limits.shutdown
     let services = ServiceGroup(configuration: group)
+    var renewal: (@Sendable () -> Void)?
+    if let reload { renewal = { [self] in renew(reload) } }
+    let shutdown = Shutdown(
+      services: services, patience: configuration.limits.shutdown, reload: renewal, logger: logger)
     do {
-      try await Shutdown(services: services, patience: configuration.limits.shutdown, logger: logger).run()
+      try await shutdown.run()
     } catch is CancellationError {
       // Requests that took longer than a stopping server waits for.
     } catch {
@@ -61,6 +71,7 @@ package struct WebServer: Sendable {
   func router() -> Router<WebContext> {
     let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
     router.addMiddleware {
+      Compression()
       ProblemMiddleware()
     }
     NativeRoutes(services: services).add(to: router)
@@ -71,6 +82,20 @@ package struct WebServer: Sendable {
     MetricsRoutes(services: services, admission: gate.admission, connections: connections).add(to: router)
     PageRoutes().add(to: router)
     return router
+  }
+
+  /// Lets in whom a configuration that is read now lets in, unless it can't be read or is not safe at this address.
+  private func renew(_ read: @Sendable () throws -> WebConfiguration) {
+    do {
+      var renewed = try read()
+      renewed.host = configuration.host
+      renewed.port = configuration.port
+      try ServeFailure.check(renewed)
+      gate.renew(renewed)
+      logger.notice("settings read anew")
+    } catch {
+      logger.error("settings can't be read anew, the old ones hold", metadata: ["error": "\(error)"])
+    }
   }
 
   private var backgroundServices: [any Service] {

@@ -46,11 +46,26 @@ struct SearchRoutesTests {
       (#"{"filters": {"country": "DE,ES"}}"#, [1, 2]), (#"{"telework": false}"#, []),
       (#"{"filters": {"country": ["DE"], "any_place": true, "city": ["Madrid"]}}"#, [1, 2]),
       (#"{"country": null, "company": "ateliers"}"#, [1, 2, 3]),
+      (#"{"min_months": "13", "max_months": "024", "filters": {"strict": true}}"#, [3]),
+      (#"{"min_pay": "0.5", "n": "3"}"#, [1, 2, 3]), (#"{"n": "3", "offset": "0"}"#, [1, 2, 3]),
     ])
   func filters(body: String, ids: [Int]) async throws {
     try await WebTest.withServer { client in
       let json = try await client.post("/v1/search", body).json
       #expect(Set(json.at("hits").list.compactMap { $0.at("id").lenientInteger }) == Set(ids))
+    }
+  }
+
+  @Test(
+    "nothing that is asked for is everything, and no condition is made up", arguments: ["{}", #"{"query": " \t"}"#])
+  func everything(body: String) async throws {
+    try await WebTest.withServer { client in
+      let posted = try await client.post("/v1/search", body).json
+      let got = try await client.get("/v1/search").json
+      #expect(Set(posted.at("hits").list.compactMap { $0.at("id").lenientInteger }) == [1, 2, 3])
+      #expect(posted.at("plan", "filters") == .object([]))
+      #expect(posted.at("refused") == .bool(false))
+      #expect(posted.at("hits") == got.at("hits"))
     }
   }
 

@@ -12,10 +12,11 @@ struct WrongRequestTests {
   @Test(
     "to search is told what is wrong with it",
     arguments: [
-      "", "[]", "null", "{", "\"data\"", "{\"query\": 5}", "{\"query\": [\"a\"]}", "{\"query\": \"\"}",
-      "{\"query\": \"   \"}", "{}", "{\"query\": \"a\", \"n\": 0}", "{\"query\": \"a\", \"n\": 1001}",
+      "", "[]", "null", "{", "\"data\"", "{\"query\": 5}", "{\"query\": [\"a\"]}",
+      "{\"query\": \"a\", \"n\": 0}", "{\"query\": \"a\", \"n\": 1001}",
       "{\"query\": \"a\", \"n\": -1}", "{\"query\": \"a\", \"n\": 1e400}", "{\"query\": \"a\", \"n\": 1.5}",
-      "{\"query\": \"a\", \"n\": \"10\"}", "{\"query\": \"a\", \"n\": 99999999999999999999}",
+      "{\"query\": \"a\", \"n\": \"ten\"}", "{\"query\": \"a\", \"n\": \"1.5\"}", "{\"query\": \"a\", \"n\": \"\"}",
+      "{\"query\": \"a\", \"n\": 99999999999999999999}",
       "{\"query\": \"a\", \"n\": true}", "{\"query\": \"a\", \"n\": 5, \"limit\": 5}",
       "{\"query\": \"a\", \"q\": \"a\"}", "{\"query\": \"a\", \"query\": \"b\"}", "{\"query\": \"a\", \"colour\": 1}",
       "{\"query\": \"a\", \"mode\": \"psychic\"}", "{\"query\": \"a\", \"mode\": 1}",
@@ -25,7 +26,13 @@ struct WrongRequestTests {
       "{\"query\": \"a\", \"country\": \"\"}", "{\"query\": \"a\", \"country\": 49}",
       "{\"query\": \"a\", \"country\": [[\"DE\"]]}", "{\"query\": \"a\", \"country\": {\"code\": \"DE\"}}",
       "{\"query\": \"a\", \"zone\": 9}", "{\"query\": \"a\", \"city\": \"--\"}",
-      "{\"query\": \"a\", \"min_months\": \"12\"}", "{\"query\": \"a\", \"min_months\": 61}",
+      "{\"query\": \"a\", \"min_months\": \"12 months\"}", "{\"query\": \"a\", \"min_months\": \"61\"}",
+      "{\"query\": \"a\", \"min_pay\": \"1,000\"}", "{\"query\": \"a\", \"min_pay\": \"1e3\"}",
+      "{\"query\": \"a\", \"min_pay\": \"0x10\"}",
+      "{\"query\": \"a\", \"min_pay\": \"NaN\"}", "{\"query\": \"a\", \"min_pay\": \"1.\"}",
+      "{\"query\": \"a\", \"min_pay\": \" 2\"}",
+      "{\"query\": \"a\", \"min_pay\": [\"2\"]}", "{\"query\": \"a\", \"min_pay\": \"1\u{301}\"}",
+      "{\"query\": \"a\", \"min_months\": 61}",
       "{\"query\": \"a\", \"min_months\": 12, \"max_months\": 6}", "{\"query\": \"a\", \"min_pay\": 1e400}",
       "{\"query\": \"a\", \"min_pay\": -1}", "{\"query\": \"a\", \"start_after\": \"soon\"}",
       "{\"query\": \"a\", \"start_after\": \"2026-02-30\"}", "{\"query\": \"a\", \"competition\": \"fierce\"}",
@@ -43,7 +50,7 @@ struct WrongRequestTests {
   @Test(
     "in an address is told what is wrong with it",
     arguments: [
-      "/v1/search", "/v1/search?q=", "/v1/search?q=a&q=b", "/v1/search?q=%", "/v1/search?q=%4", "/v1/search?q=%zz",
+      "/v1/search?q=a&q=b", "/v1/search?min_pay=1,000", "/v1/search?q=%", "/v1/search?q=%4", "/v1/search?q=%zz",
       "/v1/search?q=%ff", "/v1/search?q=%ed%a0%80", "/v1/search?q=a&n=ten", "/v1/search?q=a&n=", "/v1/search?q=a&n=0",
       "/v1/search?q=a&n=99999999999999999999", "/v1/search?q=a&filters=%7B%7D", "/v1/search?q=a&colour=red",
       "/v1/search?q=a&%63ountry=DE&country=ES", "/v1/search?q=a&min_pay=nan", "/v1/search?q=a&min_pay=inf",

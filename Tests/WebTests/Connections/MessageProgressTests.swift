@@ -16,6 +16,21 @@ struct MessageProgressTests {
     #expect(!progress.isBusy)
   }
 
+  @Test("an answer is awaited from the end of a request to the head of its response")
+  func awaiting() {
+    var progress = MessageProgress(bodyLimit: 10)
+    progress.readHead()
+    #expect(!progress.awaitsAnswer)
+    progress.readEnd()
+    #expect(progress.awaitsAnswer)
+    progress.writeHead()
+    #expect(!progress.awaitsAnswer)
+    _ = progress.writeEnd()
+    progress.readHead()
+    progress.readEnd()
+    #expect(progress.awaitsAnswer)
+  }
+
   @Test("a request that is being read doesn't hide one that is being answered")
   func pipelined() {
     var progress = MessageProgress(bodyLimit: 10)

@@ -39,7 +39,7 @@ struct FeedRoutesTests {
   @Test("isn't sent again to whoever has it")
   func notModified() async throws {
     let first = try await feed("?q=data")
-    let tag = try #require(first.headers[.eTag])
+    let tag = try #require(first.headers[.eTag]).replacing("W/", with: "")
     #expect(first.headers[.lastModified] == "Mon, 21 Sep 2026 14:13:20 GMT")
     for known in [tag, "W/\(tag)", "\"other\" , \(tag)", "*"] {
       let again = try await feed("?q=data", headers: [.ifNoneMatch: known])

@@ -1,5 +1,7 @@
+import Assistant
 import Hummingbird
 import HummingbirdTesting
+import TestSupport
 import Testing
 
 @testable import Web
@@ -47,6 +49,26 @@ struct MetricsTests {
     #expect(text.text.contains(#"t_bucket{route="/a",le="30"} 3"# + "\n"))
     #expect(text.text.contains(#"t_bucket{route="/a",le="+Inf"} 4"# + "\n"))
     #expect(text.text.contains(#"t_count{route="/a"} 4"# + "\n"))
+  }
+
+  @Test("tell the stages of searches by their names, and never by many or odd ones")
+  func stages() async throws {
+    let metrics = Metrics()
+    let folder = try TemporaryFolder()
+    let services = try await WebTest.services(over: WebTest.offers(), in: folder)
+    var response = try await services.searcher().search(SearchRequest(query: "data"))
+    response.stages = [("ranking", .microseconds(80)), ("ranking", .seconds(2)), ("\"}\n", .zero), ("", .zero)]
+    response.stages += (0..<100).map { ("stage_" + String(repeating: "x", count: $0), .milliseconds(1)) }
+    metrics.count(response)
+    let stages = metrics.snapshot.stages
+    #expect(stages["ranking"]?.total == 2)
+    #expect(stages["ranking"]?.counts.last == 1)
+    #expect(stages.count == Metrics.stageLimit)
+    #expect(stages[Metrics.otherStage]?.total == 2 + 100 - (Metrics.stageLimit - 2))
+    var text = MetricsText()
+    text.add("t", "Times.", by: "stage", stages)
+    #expect(text.text.contains(#"t_bucket{stage="ranking",le="0.0001"} 1"# + "\n"))
+    #expect(text.text.contains(#"t_bucket{stage="ranking",le="+Inf"} 2"# + "\n"))
   }
 
   @Test("a label can't break out of its quotes")

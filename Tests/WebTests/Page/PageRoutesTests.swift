@@ -41,11 +41,13 @@ struct PageRoutesTests {
     }
   }
 
-  @Test("a document that the browser has already isn't sent again", arguments: ["%", "W/%", "\"other\", %"])
+  @Test(
+    "a document that the browser has already isn't sent again",
+    arguments: ["W/%", "%", "\"other\", %", "\"other\", W/%"])
   func known(_ header: String) async throws {
     try await WebTest.withServer { client in
       let first = try await client.execute(uri: "/", method: .get)
-      let tag = try #require(first.headers[.eTag])
+      let tag = try #require(first.headers[.eTag]).replacing("W/", with: "")
       let again = try await client.execute(
         uri: "/", method: .get, headers: [.ifNoneMatch: header.replacing("%", with: tag)])
       #expect(again.status == .notModified)

@@ -20,10 +20,10 @@ extension APIDescription {
   static func conditions(isTextual: Bool) -> [(String, APISchema)] {
     let texts = (isTextual ? APISchema.text : .either(.text, .list(.text))).orNothing(isTextual)
     let numbered = isTextual ? APISchema.text : .either(.text, .integer, .list(.either(.text, .integer))).orNull
-    let months = APISchema.integer(StatedFilter.monthRange).orNothing(isTextual)
+    let months = APISchema.integer(StatedFilter.monthRange).orDigits(isTextual).orNothing(isTextual)
     let pay = APISchema.number.adding([
       "minimum": .decimal(StatedFilter.payRange.lowerBound), "maximum": .decimal(StatedFilter.payRange.upperBound),
-    ]).described("Euros a month.").orNothing(isTextual)
+    ]).orDigits(isTextual).described("Euros a month.").orNothing(isTextual)
     let date = APISchema.text.described("YYYY-MM or YYYY-MM-DD.").orNothing(isTextual)
     let flag = APISchema.flag.orNothing(isTextual)
     return [
@@ -41,6 +41,9 @@ extension APIDescription {
 }
 
 extension APISchema {
+  /// The number, or a text that writes it where there are other values than texts.
+  func orDigits(_ isTextual: Bool) -> APISchema { isTextual ? self : orDigits }
+
   /// The schema, or `null` where that can be said.
   fileprivate func orNothing(_ isTextual: Bool) -> APISchema { isTextual ? self : orNull }
 }

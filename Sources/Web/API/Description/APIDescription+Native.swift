@@ -5,11 +5,11 @@ extension APIDescription {
   /// The routes for programs and the page.
   static let nativeRoutes: [APIRoute] = [
     APIRoute(
-      method: .post, path: "/v1/search", summary: "Find offers, best first.",
+      method: .post, path: "/v1/search", summary: "Find offers, best first; all where nothing is asked for.",
       body: object(search(isTextual: false) + [("filters", .reference("Filters"))] + conditions(isTextual: false)),
       answer: .json(.reference("SearchAnswer")), problems: [409]),
     APIRoute(
-      method: .get, path: "/v1/search", summary: "Find offers, best first.",
+      method: .get, path: "/v1/search", summary: "Find offers, best first; all where nothing is asked for.",
       parameters: parameters(search(isTextual: true)) + filterParameters,
       answer: .json(.reference("SearchAnswer")), problems: [409]),
     APIRoute(
@@ -77,21 +77,22 @@ extension APIDescription {
 
   /// What a search can be told, conditions aside.
   private static func search(isTextual: Bool) -> [(String, APISchema)] {
-    let limit = APISchema.integer(SearchRequest.limitRange)
+    let limit = APISchema.integer(SearchRequest.limitRange).orDigits(isTextual)
     return [
       ("query", .text), ("q", .text.described("The same as query.")), ("n", limit.described("How many hits; 10.")),
       ("limit", limit.described("The same as n.")), ("mode", mode),
       ("explain", .flag.described("Tell the scores of single terms.")),
       ("literal", .flag.described("Read no conditions out of the query.")),
       ("relax", .flag.described("Give up a condition where nothing fits.")),
-      ("offset", .integer(SearchFields.offsetRange)), ("sort", .choice(HitOrder.allCases.map(\.rawValue))),
+      ("offset", .integer(SearchFields.offsetRange).orDigits(isTextual)),
+      ("sort", .choice(HitOrder.allCases.map(\.rawValue))),
     ]
   }
 
   private static let question: [(String, APISchema)] = [
     ("question", .text), ("query", .text.described("The same as question.")),
-    ("q", .text.described("The same as question.")), ("n", .integer(SearchRequest.limitRange)),
-    ("limit", .integer(SearchRequest.limitRange)), ("extractive", .flag.described("Ask no model.")),
+    ("q", .text.described("The same as question.")), ("n", .integer(SearchRequest.limitRange).orDigits),
+    ("limit", .integer(SearchRequest.limitRange).orDigits), ("extractive", .flag.described("Ask no model.")),
     ("relax", .flag), ("stream", .flag.described("Answer with server-sent events.")),
     ("language", .text.described("The language of the answer: fr or en.").orNull),
     ("conversation", APISchema.either(.reference("Conversation")).orNull), ("filters", .reference("Filters")),

@@ -63,6 +63,12 @@ struct APISchema: Sendable {
     return APISchema(json: .object(members.map { $0.name == "type" ? .init("type", types) : $0 }))
   }
 
+  /// The same number, or a text that writes it.
+  var orDigits: APISchema {
+    let digits = json["type"] == .string("integer") ? "^-?[0-9]+$" : "^-?[0-9]+(\\.[0-9]+)?$"
+    return .either(self, .text.adding(["pattern": .string(digits), "maxLength": .integer(40)]))
+  }
+
   /// The schema with a sentence about it.
   func described(_ text: String) -> APISchema { adding(["description": .string(text)]) }
 

@@ -85,7 +85,7 @@ struct MCPRoutes: Sendable {
   )
 
   private static func events(_ messages: [JSONValue]) -> Response {
-    let text = messages.map { "event: message\ndata: \($0.text)\n\n" }.joined()
+    let text = messages.map { ServerSentEvent("message", $0).text }.joined()
     return Response(
       status: .ok, headers: [.contentType: "text/event-stream", .cacheControl: "no-store"],
       body: .init(byteBuffer: ByteBuffer(string: text)))

@@ -41,6 +41,7 @@ struct SearchOffersTool: MCPTool {
       filter: try arguments.filter())
     request.offset = offset
     let response = try await services.searcher().search(request)
+    services.metrics.count(response)
     let list = OfferList(response)
     let end = offset + list.offers.count
     let next = end < list.total && !list.offers.isEmpty && end <= Self.offsetLimit ? end : nil

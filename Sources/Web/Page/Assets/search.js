@@ -96,13 +96,8 @@ async function answer(state, isTyping) {
 
 /** The request for a state's hits, from the `from`th on. */
 export function searchBody(state, from = 0) {
-  const filters = typed(isOpen(state) ? everything(state) : state.filters);
-  return { query: state.q, n: state.shown - from, offset: from, sort: sortOf(state), filters, explain: true };
+  return { query: state.q, n: state.shown - from, offset: from, sort: sortOf(state), filters: typed(state.filters), explain: true };
 }
-
-/** A condition that no offer misses, for the server doesn't search for nothing at all: it asks for what is sorted by. */
-const everything = (state) =>
-  ({ pay: { min_pay: "0" }, competition: { competition: ["low", "medium", "high"] } })[state.sort] ?? { published_since: "2000-01-01" };
 
 /** Conditions with numbers and truths as JSON has them; the address bar has only texts. */
 function typed(filters) {
@@ -110,7 +105,7 @@ function typed(filters) {
   return Object.fromEntries(Object.entries(filters).map(([name, value]) => [name, kind(name, value)]));
 }
 
-/** The hits. What the condition of ours makes of all offers isn't told: nobody asked for it. */
+/** The hits. Of a list of all there is nothing to tell why an offer is in it. */
 async function found(state, from) {
   const response = await api.search(searchBody(state, from));
   if (!isOpen(state)) return response;

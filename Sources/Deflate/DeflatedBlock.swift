@@ -1,29 +1,28 @@
 import CZlib
-import Foundation
 
-/// A part of an entry's bytes, packed so that the parts joined are one deflate stream.
+/// A part of some bytes, packed so that the parts joined are one deflate stream.
 ///
 /// Parts can be packed at the same time: each knows the 32 KiB before it, and ends on a whole byte.
 /// Source of the idea: Mark Adler, pigz.
-enum DeflatedBlock {
+package enum DeflatedBlock {
   /// How far back a deflate stream may refer.
-  static let window = 32 << 10
+  package static let window = 32 << 10
 
   /// - Parameters:
+  ///   - bytes: fewer than 4 GiB.
   ///   - before: the bytes before, of which the last `window` count.
   ///   - isLast: whether the stream ends here.
-  /// - Throws: `ENOMEM`.
-  static func pack(
-    _ bytes: UnsafeRawBufferPointer, before: UnsafeRawBufferPointer, isLast: Bool
-  ) throws(SystemError) -> [UInt8] {
+  package static func pack(
+    _ bytes: UnsafeRawBufferPointer, before: UnsafeRawBufferPointer, isLast: Bool, _ effort: Effort
+  ) throws(OutOfMemory) -> [UInt8] {
     let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
     stream.initialize(to: z_stream())
     defer { stream.deallocate() }
     guard
       deflateInit2_(
-        stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, -MAX_WBITS, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
+        stream, effort.level, Z_DEFLATED, -MAX_WBITS, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
         Int32(MemoryLayout<z_stream>.size)) == Z_OK
-    else { throw SystemError(code: ENOMEM) }
+    else { throw OutOfMemory() }
     defer { deflateEnd(stream) }
     let known = UnsafeRawBufferPointer(rebasing: before.suffix(window))
     if let start = known.baseAddress, !known.isEmpty {

@@ -1,0 +1,2 @@
+/// zlib found no memory to work in.
+package struct OutOfMemory: Error {}
