@@ -92,6 +92,26 @@ def facets(window):
     check(window.query().get("sort") == "pay" and pays == sorted(pays, reverse=True), "sorted by pay, the best comes first")
 
 
+def all_values(window):
+    """A search counts the twenty commonest values of a field; the others are there when they are asked for."""
+    page = window.page
+    window.go("/")
+    group = page.locator("details.group", has=page.locator('input[data-key^="city="]'))
+    group.locator('input[data-key^="city="]').first.wait_for()
+    check(group.locator("label.facet").count() == 8, "a field shows few values")
+    with page.expect_response("**/v1/facets*"):
+        group.get_by_role("button").click()
+    group.locator("label.facet").nth(20).wait_for()
+    names = group.locator("label.facet span:not(.number)").all_text_contents()
+    check(len(names) > 20 and len(set(names)) == len(names), f"and all of them on demand: {len(names)}")
+    numbers = group.locator("label.facet .number").count()
+    check(numbers < len(names), "without a number that the hits don't have")
+    group.locator('input[data-key^="city="]').last.check()
+    window.settle()
+    page.wait_for_url("**city=*")
+    check(page.locator(".hit").count() > 0, "the last one can be chosen")
+
+
 def sorting(window):
     page = window.page
     window.go("/")
@@ -291,7 +311,7 @@ def wrong(window):
     window.wrongs = [one for one in window.wrongs if "404" not in one]
 
 
-JOURNEYS = [searching, chips, facets, sorting, nothing, offer, comparing, asking, stopping, looking, habits,
+JOURNEYS = [searching, chips, facets, all_values, sorting, nothing, offer, comparing, asking, stopping, looking, habits,
             lightness, agreeing, wrong]
 
 

@@ -83,9 +83,11 @@ function remember(name, isOpen) {
 async function extend(name, state, isCut) {
   if (!extended.delete(name)) extended.add(name);
   dispatchEvent(new CustomEvent("vie:facets"));
-  if (!isCut || !extended.has(name) || rest.key === keyOf(state)) return;
-  const { facets } = await api.facets(state.filters, state.q).catch(() => ({ facets: {} }));
-  rest = { key: keyOf(state), facets };
+  const key = keyOf(state);
+  if (!isCut || !extended.has(name) || (rest.key === key && rest.facets[name])) return;
+  const filters = { ...state.filters, [name]: [] };
+  const { facets } = await api.facets(filters, state.q).catch(() => ({ facets: {} }));
+  rest = { key, facets: { ...(rest.key === key ? rest.facets : {}), [name]: facets[name] ?? {} } };
   dispatchEvent(new CustomEvent("vie:facets"));
 }
 
