@@ -62,15 +62,16 @@ export function parameters(filters, further = {}) {
 export const search = async (body, signal) => (await post("/v1/search", body, signal)).json();
 export const offer = (id, signal) => get(`/v1/offers/${encodeURIComponent(id)}`, signal);
 export const similar = (id, n, signal) => get(`/v1/offers/${encodeURIComponent(id)}/similar?n=${n}`, signal);
-export const facets = (filters, q, signal) => get(`/v1/facets?${parameters(filters, { q })}`, signal);
-export const stats = (filters, q, signal) => get(`/v1/stats?${parameters(filters, { q })}`, signal);
+/** Counts by value, as the search counts: of offers that are nearly the same, one. */
+export const facets = (filters, q, signal) => get(`/v1/facets?${parameters(filters, { q, fold: true })}`, signal);
+export const stats = (filters, q, signal) => get(`/v1/stats?${parameters(filters, { q, fold: true })}`, signal);
 
 let kept = { at: -Infinity, figures: null };
 
 /** The figures of all offers; asked for once a minute at most. */
 export function overview() {
   if (performance.now() - kept.at < 60_000) return kept.figures;
-  kept = { at: performance.now(), figures: stats({}, "") };
+  kept = { at: performance.now(), figures: get(`/v1/stats?top=0`) };
   kept.figures.catch(() => (kept.at = -Infinity));
   return kept.figures;
 }

@@ -35,7 +35,8 @@ const extended = new Set();
  */
 export function facetPanel(state, response, wider = {}) {
   const plan = response.plan ?? {};
-  const groups = fields.map((field) => group(field, state, response, { ...wider[field.name], ...response.facets?.[field.name] }, plan));
+  const all = (field) => (extended.has(field.name) && rest.key === keyOf(state) ? rest.facets[field.name] : null);
+  const groups = fields.map((field) => group(field, state, response, { ...all(field), ...wider[field.name], ...response.facets?.[field.name] }, plan));
   const strict = h("label.facet.strict", {},
     h("input", { type: "checkbox", "data-key": "strict", checked: Boolean(state.filters.strict), onchange: (event) => set({ strict: event.target.checked ? "true" : "" }) }), h("span", {}, t("facets.strict")));
   return [groups, strict];
@@ -57,8 +58,7 @@ export async function widerCounts(state, searchBody) {
 }
 
 function group(field, state, response, counts, plan) {
-  const further = extended.has(field.name) && rest.key === keyOf(state) ? Object.keys(rest.facets[field.name] ?? {}) : [];
-  const values = [...new Set([...ordered(field, counts, state, plan), ...further.filter((name) => name !== "unknown")])];
+  const values = ordered(field, counts, state, plan);
   const unknown = counts.unknown ?? 0;
   if (!values.length && field.name !== "pay") return null;
   const isLong = values.length > few && !extended.has(field.name);
@@ -67,7 +67,7 @@ function group(field, state, response, counts, plan) {
   return h("details.group", { open: opened.has(field.name) || values.some((value) => isChosen(field, value, state, plan)), ontoggle: (event) => remember(field.name, event.target.open) },
     h("summary", { "data-key": key }, format.field(field.name)),
     h("div", { role: "group", "aria-label": format.field(field.name) },
-      visible.map((value) => choice(field, value, value in counts || !further.includes(value) ? counts[value] ?? 0 : null, state, response, plan)),
+      visible.map((value) => choice(field, value, counts[value] ?? 0, state, response, plan)),
       !isLong && values.length > most ? h("p.soft", {}, t("facets.many")) : null,
       field.name === "pay" ? payForm(state) : null,
       values.length > few ? h("button.quiet.small", { type: "button", "data-key": `${key} more`, "aria-label": pair(t(isLong ? "facets.more" : "facets.fewer"), format.field(field.name)), onclick: () => extend(field.name, state, Object.keys(counts).length >= counted) }, isLong ? t("facets.more") : t("facets.fewer")) : null,
@@ -79,7 +79,7 @@ function remember(name, isOpen) {
   else opened.delete(name);
 }
 
-/** Shows all values of a field, or few again. Those that a search doesn't count are asked for, and have no number. */
+/** Shows all values of a field, or few again. Those that a search doesn't count are asked for. */
 async function extend(name, state, isCut) {
   if (!extended.delete(name)) extended.add(name);
   dispatchEvent(new CustomEvent("vie:facets"));
@@ -143,7 +143,7 @@ function choice(field, value, count, state, response, plan) {
   const isOn = isChosen(field, value, state, plan);
   return h("label.facet", {},
     h("input", { type: "checkbox", checked: isOn, "data-key": `${field.name}=${value}`, onchange: () => toggle(field, value, isOn, read(), response) }),
-    h("span", {}, label(field, value)), count === null ? null : h("span.number", { "aria-label": t("facet.of", { n: count }) }, format.number(count)));
+    h("span", {}, label(field, value)), h("span.number", { "aria-label": t("facet.of", { n: count }) }, format.number(count)));
 }
 
 function label(field, value) {

@@ -5,7 +5,7 @@ import { t } from "./words.js";
 import * as format from "./format.js";
 import * as api from "./api.js";
 import * as selection from "./selection.js";
-import { isOpen, searchBody } from "./search.js";
+import { searchBody } from "./search.js";
 import { toggle } from "./facets.js";
 import { barPlot, columnPlot, payPlot } from "./plots.js";
 import { worldMap } from "./worldmap.js";
@@ -15,24 +15,24 @@ let turn = 0;
 export async function show(root, state, { isNew }) {
   const mine = ++turn;
   if (isNew) fill(root, h("h1", { tabindex: -1 }, t("look.title")), h("div", { id: "look" }));
-  const [response, stats] = await Promise.all([api.search({ ...searchBody(state), n: 1 }), api.stats(state.filters, state.q)]);
+  const [response, stats] = await Promise.all([understood(state), api.stats(state.filters, state.q)]);
   if (mine !== turn) return;
-  selection.showPlan(state, isOpen(state) ? null : response);
+  selection.showPlan(state, response);
   const place = document.getElementById("look");
   if (!place) return;
-  fill(place, summary(state, stats, response.total), plots(state, stats, response));
+  fill(place, summary(state, stats), plots(state, stats, response));
   // Where the map is wider than the window, most offers are in its middle.
   const map = place.querySelector(".map .sideways");
   if (map) map.scrollLeft = (map.scrollWidth - map.clientWidth) * 0.45;
   announce(t("look.count", { n: stats.selected }));
 }
 
-/** How many offers are drawn; near-identical ones count here each by itself, while the results show one of them. */
-function summary(state, stats, listed) {
-  const folded = stats.selected - listed;
+/** How the question is read together with the conditions beside it, by the server itself. */
+const understood = async (state) => (state.q.trim() ? api.search({ ...searchBody(state), n: 1 }) : null);
+
+function summary(state, stats) {
   return h("p.look-count", {}, h("b", {}, t("look.count", { n: stats.selected })), " ",
-    h("a", { href: address(changed(state, { view: "search" })) }, t("look.results")),
-    folded > 0 && listed > 0 ? h("span.soft", {}, t("look.folded", { n: folded, listed })) : null);
+    h("a", { href: address(changed(state, { view: "search" })) }, t("look.results")));
 }
 
 function plots(state, stats, response) {

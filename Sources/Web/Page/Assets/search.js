@@ -76,7 +76,7 @@ function build(root) {
 }
 
 /** Whether there is neither a question nor a condition: then all offers are shown. */
-export const isOpen = (state) => !state.q.trim() && !Object.values(state.filters).some((value) => value.length);
+const isOpen = (state) => !state.q.trim() && !Object.values(state.filters).some((value) => value.length);
 
 /** The order of the hits: without a question none fits better than another, and the newest come first. */
 const sortOf = (state) => (state.sort === "fit" && !state.q.trim() ? "date" : state.sort);

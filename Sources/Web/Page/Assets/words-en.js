@@ -85,7 +85,7 @@ export default {
   "claim.supported": "confirmed by the offer", "claim.contradicted": "the offers say otherwise", "claim.corrected": "corrected to {correction}", "claim.unsupported": "no cited offer confirms this",
   "ask.log": "Conversation",
 
-  "look.title": "Look at the market", "look.count": ["{n} offer in this selection", "{n} offers in this selection"], "look.folded": ["The results show {listed}: {n} is nearly identical to another.", "The results show {listed}: {n} are nearly identical to others."], "look.map": "Where", "look.map.hint": "One tile a country. Choose one to filter.", "look.time": "Offers put online, by month", "look.pay": "Pay by country", "look.pay.hint": "€ a month: the middle half, and the median as a line",
+  "look.title": "Look at the market", "look.count": ["{n} offer in this selection", "{n} offers in this selection"], "look.map": "Where", "look.map.hint": "One tile a country. Choose one to filter.", "look.time": "Offers put online, by month", "look.pay": "Pay by country", "look.pay.hint": "€ a month: the middle half, and the median as a line",
   "look.months": "Length", "look.start": "Start", "look.companies": "Companies with most offers", "look.competition": "Competition", "look.table": "As a table", "look.offers": "Offers", "look.median": "Median", "look.quarter": "Lowest quarter up to", "look.threequarter": "Highest quarter from", "look.least": "Least", "look.most": "Most", "look.unknown": ["{n} offer doesn't say", "{n} offers don't say"],
   "look.none": "Nothing to draw: no offer of the selection says it.", "look.results": "Show these offers",
 };

@@ -87,7 +87,7 @@ export default {
   "claim.supported": "confirmé par l’offre", "claim.contradicted": "les offres disent autre chose", "claim.corrected": "corrigé en {correction}", "claim.unsupported": "aucune offre citée ne le confirme",
   "ask.log": "Conversation",
 
-  "look.title": "Regarder le marché", "look.count": ["{n} offre dans cette sélection", "{n} offres dans cette sélection"], "look.folded": ["Les résultats en montrent {listed} : {n} est presque identique à une autre.", "Les résultats en montrent {listed} : {n} sont presque identiques à d’autres."], "look.map": "Où", "look.map.hint": "Une case par pays. Choisissez-en une pour filtrer.", "look.time": "Offres mises en ligne, par mois", "look.pay": "Indemnité par pays", "look.pay.hint": "€ par mois : la moitié centrale, la médiane en trait",
+  "look.title": "Regarder le marché", "look.count": ["{n} offre dans cette sélection", "{n} offres dans cette sélection"], "look.map": "Où", "look.map.hint": "Une case par pays. Choisissez-en une pour filtrer.", "look.time": "Offres mises en ligne, par mois", "look.pay": "Indemnité par pays", "look.pay.hint": "€ par mois : la moitié centrale, la médiane en trait",
   "look.months": "Durée", "look.start": "Début", "look.companies": "Entreprises qui ont le plus d’offres", "look.competition": "Concurrence", "look.table": "En tableau", "look.offers": "Offres", "look.median": "Médiane", "look.quarter": "Premier quart jusqu’à", "look.threequarter": "Dernier quart dès", "look.least": "Minimum", "look.most": "Maximum", "look.unknown": ["{n} offre ne le dit pas", "{n} offres ne le disent pas"],
   "look.none": "Rien à dessiner : aucune offre de la sélection ne le dit.", "look.results": "Voir ces offres",
 };
