@@ -4,11 +4,8 @@ import Testing
 
 /// `scripts/manual` makes the pages of what the program says of itself, so there is nothing that could be stale; but it must
 /// know all that the program says.
-@Suite("The manual", .enabled(if: ManualTests.hasPython, "There is no python3."), .timeLimit(.minutes(20)))
+@Suite("The manual", .enabled(if: hasPython, "There is no python3."), .timeLimit(.minutes(20)))
 struct ManualTests {
-  static let hasPython = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").contains {
-    FileManager.default.isExecutableFile(atPath: "\($0)/python3")
-  }
   private static let here = URL(filePath: #filePath).deletingLastPathComponent()
   private static let golden = here.appending(path: "Golden")
 
@@ -33,4 +30,8 @@ struct ManualTests {
       #expect(set.status == 0 && set.errors.isEmpty, "\(screen): \(set.errors)")
     }
   }
+}
+
+private let hasPython = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").contains {
+  FileManager.default.isExecutableFile(atPath: "\($0)/python3")
 }

@@ -17,8 +17,8 @@ package struct SearchResponse: Sendable {
   package var hits: [Hit]
   package var facets: Facets
   package var duration: Duration = .zero
-  /// How long each part of the search took, in order, by its name in small letters and `_`.
-  package var stages: [(stage: String, duration: Duration)] = []
+  /// How long each part of the search took, in order.
+  package var stages: [(stage: SearchStage, duration: Duration)] = []
 }
 
 /// What offers are compared by.

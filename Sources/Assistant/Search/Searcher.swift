@@ -41,6 +41,7 @@ package struct Searcher: Sendable {
 
   /// What a person sees of a selection: the first hits with their snippets, clones folded.
   package func response(to request: SearchRequest, from selection: Selection) async throws -> SearchResponse {
+    var clock = selection.clock
     let catalogue = selection.catalogue
     let groups = selection.ranked.foldingNearDuplicates { catalogue.cloneKeys[$0.place] }
     let shown = request.order.sorted(groups, in: catalogue).lazy
@@ -57,18 +58,20 @@ package struct Searcher: Sendable {
       },
       facets: Facets(of: groups.lazy.map(\.leader.place), in: catalogue.facets))
     try await addSnippets(to: &response.hits, terms: selection.terms)
-    response.duration = ContinuousClock.now - selection.started
+    clock.end(.hits)
+    (response.stages, response.duration) = (clock.stages, clock.total)
     return response
   }
 
   /// Every offer that fits a question, ranked, clones each by itself.
   package func select(_ request: SearchRequest) async throws -> Selection {
-    let started = ContinuousClock.now
+    var clock = StageClock()
     let catalogue = try await repository.catalogue()
     var plan = SearchPlan(question: compiled(request, vocabulary: catalogue.vocabulary))
     var candidates = candidates(of: plan.question, in: catalogue)
+    clock.end(.question)
     let (ranking, meant) = try await ranking(
-      for: &plan, request: request, catalogue: catalogue, candidates: candidates)
+      for: &plan, request: request, catalogue: catalogue, candidates: candidates, clock: &clock)
     var ranked = ranked(candidates, by: ranking, plan: plan.question)
     if ranked.isEmpty, !plan.question.isContradictory {
       plan.suggestions = suggestions(by: ranking, plan: plan.question)
@@ -79,9 +82,10 @@ package struct Searcher: Sendable {
         ranked = self.ranked(candidates, by: ranking, plan: plan.question)
       }
     }
+    clock.end(.ranking)
     return Selection(
       plan: plan, ranking: ranking, candidates: candidates, ranked: ranked, mode: meant.mode, setback: meant.setback,
-      started: started)
+      clock: clock)
   }
 
   /// How the question is understood, under the conditions that were given apart from it.
@@ -111,7 +115,8 @@ package struct Searcher: Sendable {
 
   /// Asks the word index and the model what they know of a question, its misspelt words corrected.
   private func ranking(
-    for plan: inout SearchPlan, request: SearchRequest, catalogue: Catalogue, candidates: Candidates
+    for plan: inout SearchPlan, request: SearchRequest, catalogue: Catalogue, candidates: Candidates,
+    clock: inout StageClock
   ) async throws -> (Ranking, Meant) {
     var question = Question(plan.question.text, analyzer: analyzer, glossary: glossary)
     let topics = LexicalQuery(
@@ -122,7 +127,9 @@ package struct Searcher: Sendable {
       question = Question(corrections.applied(to: plan.question.text), analyzer: analyzer, glossary: glossary)
       found = try await scores(for: [question.query, topics], in: catalogue)
     }
+    clock.end(.words)
     let meant = try await evidence(for: question, request: request, catalogue: catalogue, candidates: candidates)
+    clock.end(.meaning)
     var ranking = Ranking(
       question: question, mode: meant.mode, catalogue: catalogue, found: found, analyzer: analyzer)
     ranking.add(wishes: Wishes(plan.question, topics: topics.groups, found: found, in: catalogue))

@@ -8,21 +8,21 @@ extension Searcher {
     package let mode: SearchMode
     package let setback: (any Failure)?
     let ranked: [RankedOffer]
-    /// When the search began.
-    let started: ContinuousClock.Instant
+    /// How long it took.
+    let clock: StageClock
 
     private let ranking: Ranking
     private let candidates: Candidates
 
     init(
       plan: SearchPlan, ranking: Ranking, candidates: Candidates, ranked: [RankedOffer], mode: SearchMode,
-      setback: (any Failure)?, started: ContinuousClock.Instant
+      setback: (any Failure)?, clock: StageClock
     ) {
       self.plan = plan
       self.mode = mode
       self.setback = setback
       self.ranked = ranked
-      self.started = started
+      self.clock = clock
       self.ranking = ranking
       self.candidates = candidates
     }

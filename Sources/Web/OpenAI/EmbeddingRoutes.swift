@@ -36,17 +36,20 @@ struct EmbeddingRoutes: Sendable {
     ])
   }
 
+  /// No model to ask for: nothing that a client should try again, as it would after one of the 500s.
   private var absence: Problem {
-    if services.embedder != nil {
-      return Problem(
-        .serviceUnavailable, kind: FailureKind.notConfigured.rawValue,
+    var problem =
+      services.embedder == nil
+      ? Problem(
+        .notFound, kind: FailureKind.notConfigured.rawValue,
+        services.embedderAbsence?.description ?? "the server has no embedding model",
+        hint: services.embedderAbsence?.hint ?? "Install one with `vie models pull`, then start the server again.")
+      : Problem(
+        .notFound, kind: FailureKind.notConfigured.rawValue,
         "the server has its vectors made by a service and passes none on",
         hint: "Serve with a model of this machine: `vie serve --embedder local`.")
-    }
-    return Problem(
-      .serviceUnavailable, kind: FailureKind.notConfigured.rawValue,
-      services.embedderAbsence?.description ?? "the server has no embedding model",
-      hint: services.embedderAbsence?.hint ?? "Install one with `vie models pull`, then start the server again.")
+    (problem.parameter, problem.code) = ("model", "model_not_found")
+    return problem
   }
 
   /// Refuses what the model wouldn't read whole, and what would keep it busy for too long.

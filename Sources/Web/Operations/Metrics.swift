@@ -15,11 +15,6 @@ package final class Metrics: Sendable {
   /// The route of what no route answers.
   static let unknownRoute = "unknown"
 
-  /// What stands for the stages of searches that are too many, or whose names no label should have.
-  static let otherStage = "other"
-  /// The most stages that are told apart.
-  static let stageLimit = 20
-
   /// The figures at a moment.
   struct Snapshot: Equatable {
     var requests: [Request: Int] = [:]
@@ -51,9 +46,7 @@ package final class Metrics: Sendable {
   func count(_ response: SearchResponse) {
     state.withLock { state in
       for (stage, duration) in response.stages {
-        let isKnown = state.stages[stage] != nil
-        let name = isKnown || Self.isStage(stage) && state.stages.count < Self.stageLimit ? stage : Self.otherStage
-        state.stages[name, default: Histogram(bounds: Histogram.ofStages)].add(duration / .seconds(1))
+        state.stages[stage.rawValue, default: Histogram(bounds: Histogram.ofStages)].add(duration / .seconds(1))
       }
     }
   }
@@ -68,12 +61,5 @@ package final class Metrics: Sendable {
       state.completionTokens[writing.model, default: 0] += writing.usage.completion
       if let cost = writing.cost { state.costs[writing.model, default: 0] += cost }
     }
-  }
-
-  // MARK: -
-
-  private static func isStage(_ name: String) -> Bool {
-    (1...40).contains(name.utf8.count)
-      && name.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || $0 == UInt8(ascii: "_") }
   }
 }

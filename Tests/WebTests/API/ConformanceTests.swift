@@ -17,7 +17,7 @@ struct ConformanceTests {
         document = json.load(urllib.request.urlopen(os.environ["ADDRESS"] + "/openapi.json"))
         faults = [str(fault) for fault in Validator(document).iter_errors()]
         assert document["openapi"] == "3.1.0" and not faults, faults
-        assert list(Validator({**document, "paths": {"x": 1}}).iter_errors()), "finds no fault anywhere"
+        assert list(Validator({**document, "info": {}}).iter_errors()), "finds no fault anywhere"
       '
       """)
   }

@@ -91,8 +91,8 @@ struct EmbeddingRoutesTests {
   @Test("says what to do where there is no model")
   func absent() async throws {
     let (status, json) = try await answer(#"{"model": "words", "input": "x"}"#, embedder: nil)
-    #expect(status == .serviceUnavailable)
-    #expect(json["error"]?["type"] == .string("server_error"))
+    #expect(status == .notFound)
+    #expect(json["error"]?["code"] == .string("model_not_found"))
     #expect(json["error"]?["message"]?.lenientText?.contains("vie models pull") == true)
   }
 }

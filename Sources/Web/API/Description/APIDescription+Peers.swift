@@ -38,7 +38,7 @@ extension APIDescription {
         open(
           ["object": .choice(["list"]), "data": .list(.anyObject), "model": .text, "usage": .anyObject],
           required: ["object", "data", "model"])),
-      problems: [404, 503], failure: .openAI),
+      problems: [404], failure: .openAI),
     APIRoute(
       method: .get, path: "/v1/models", summary: "List the models.",
       answer: .json(.object(["object": .choice(["list"]), "data": .list(model)])), failure: .openAI),
