@@ -21,6 +21,9 @@ struct GuardedResponder<Inner: HTTPResponder>: HTTPResponder where Inner.Context
       response = if let preflight = pass.preflight { preflight } else { try await answer(request, context) }
     } catch let error as HTTPParserError {
       throw error
+    } catch  where Task.isCancelled {
+      // The deadline's clock may have been the first to hear of it.
+      response = Problem.clientGone.response(to: request)
     } catch {
       response = Problem(error, logger: context.logger).response(to: request)
     }
