@@ -264,7 +264,7 @@ async def run(seconds, home, count):
         await serve(server, seconds / SERVERS, 1000 * (number + 1), questions(), report)
         faults += server.faults()
         if server.faults() or report.statuses_at_end[-1] != 0:
-            print(server.output()[-20_000:])
+            print(server.output()[:200_000])
     over.set()
     await writer
     model.shutdown()
