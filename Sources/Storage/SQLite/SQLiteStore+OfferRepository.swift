@@ -10,11 +10,9 @@ extension SQLiteStore: OfferRepository {
     let kept = kept
     return try await read { db in
       let revision = try MirrorTable.value(.revision, in: db)
-      if let known = kept.catalogue(of: revision) { return known }
-      let catalogue = Catalogue(
-        try OfferTable.liveFacts(in: db), cloneKeys: try NearDuplicateTable.liveKeys(in: db))
-      kept.keep(catalogue, of: revision)
-      return catalogue
+      return try kept.catalogue(of: revision) {
+        Catalogue(try OfferTable.liveFacts(in: db), cloneKeys: try NearDuplicateTable.liveKeys(in: db))
+      }
     }
   }
 

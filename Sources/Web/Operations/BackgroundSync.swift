@@ -47,6 +47,7 @@ package struct BackgroundSync: Service {
 
   private func once() async {
     monitor.begin()
+    defer { FreeMemory.giveBack() }
     do {
       let report = try await withTaskExecutorPreference(thread) { try await synchronize() }
       let reason = Self.fault(report)
