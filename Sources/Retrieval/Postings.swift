@@ -19,16 +19,4 @@ package struct Postings: Sendable, Equatable {
     offers.append(offer)
     scores.append(max(score, .leastNormalMagnitude))
   }
-
-  /// The scores of offers by their places in a list by rising id, 0 for those that aren't among the postings.
-  func column(over list: [Offer.ID]) -> [Double] {
-    var column = [Double](repeating: 0, count: list.count)
-    var place = 0
-    for (offer, score) in zip(offers, scores) {
-      while place < list.count, list[place] < offer { place += 1 }
-      guard place < list.count else { break }
-      if list[place] == offer { column[place] = score }
-    }
-    return column
-  }
 }

@@ -21,18 +21,15 @@ package struct TextAnalyzer: Sendable {
   ///
   /// Elided articles ("l'", "qu'"), English endings ("'s") and gender marks ("H/F") are left out.
   package func tokens(in text: String) -> [Token] {
-    tokens(TokenScanner(Array(text.unicodeScalars)))
+    var scanner = TokenScanner(Array(text.unicodeScalars))
+    var tokens: [Token] = []
+    while let token = scanner.next() { tokens.append(token) }
+    return tokens
   }
 
   /// The words of `text` that an index keeps: its tokens without the stop words of either language.
   package func contentTokens(in text: String) -> [Token] {
     tokens(in: text).filter { !StopWords.contains($0) }
-  }
-
-  /// The words of a text that an index keeps, as far as their folded forms begin with one of some bytes, and perhaps
-  /// others.
-  func contentTokens(in scalars: [Unicode.Scalar], initials: Set<UInt8>) -> [Token] {
-    tokens(TokenScanner(scalars, initials: initials)).filter { !StopWords.contains($0) }
   }
 
   /// The words of `question` to look up: its content, or all of it when only stop words were asked for, as in "it".
@@ -65,13 +62,6 @@ package struct TextAnalyzer: Sendable {
     if length > 5, word.hasSuffix("aux") { return String(word.dropLast(2)) + "l" }
     guard length > 3, word.hasSuffix("s") || word.hasSuffix("x"), !word.hasSuffix("ss") else { return word }
     return String(word.dropLast())
-  }
-
-  private func tokens(_ scanner: TokenScanner) -> [Token] {
-    var scanner = scanner
-    var tokens: [Token] = []
-    while let token = scanner.next() { tokens.append(token) }
-    return tokens
   }
 
   private func memoizedStems(of token: Token) -> StemMemo.Stems {

@@ -10,16 +10,16 @@ struct TokenScanner {
   static let maximumMarks = 4
 
   private let scalars: [Unicode.Scalar]
-  /// For each byte whether a wanted word may begin with it; nil where all words are wanted.
-  private let isInitial: [Bool]?
+  private let initials: [Bool]?
   private var position = 0
 
   /// A scanner at the start of a text.
   ///
-  /// - Parameter initials: the first bytes of the folded words that are wanted; others may be passed over. Nil for all.
-  init(_ scalars: [Unicode.Scalar], initials: Set<UInt8>? = nil) {
+  /// - Parameter initials: for each byte whether a folded word that begins with it is wanted; others may be passed over.
+  ///   Nil for all.
+  init(_ scalars: [Unicode.Scalar], initials: [Bool]? = nil) {
     self.scalars = scalars
-    isInitial = initials.map { initials in (0...UInt8.max).map(initials.contains) }
+    self.initials = initials
   }
 
   /// The next token, or nil at the end of the text.
@@ -73,7 +73,7 @@ struct TokenScanner {
 
   /// The end of the word at the position where nothing wanted can begin with it: an ASCII word that stands by itself.
   private var endOfUnwantedWord: Int? {
-    guard let isInitial, scalars[position].isASCIIWord, !isInitial[Int(scalars[position].asciiLowercase.value)] else {
+    guard let initials, scalars[position].isASCIIWord, !initials[Int(scalars[position].asciiLowercase.value)] else {
       return nil
     }
     var end = position + 1

@@ -88,8 +88,9 @@ package struct OfferAnswerText {
   private func passage(of offer: Offer) -> String? {
     let query = LexicalQuery(question.topic, analyzer: analyzer, glossary: .standard)
     let terms = query.groups.flatMap(\.terms)
+    var highlighter = Highlighter(terms: terms, analyzer: analyzer)
     for text in [offer.texts.description, offer.texts.profile, offer.texts.presentation] {
-      guard let text, let snippet = Snippet(of: text, terms: terms, analyzer: analyzer) else { continue }
+      guard let text, let snippet = highlighter.snippet(of: text) else { continue }
       if terms.isEmpty || !snippet.highlights.isEmpty { return quoted(snippet.text) }
     }
     return nil
@@ -130,8 +131,9 @@ package struct OfferAnswerText {
   private func passage(of offer: Offer, about topic: String) -> String? {
     let terms = LexicalQuery(topic, analyzer: analyzer, glossary: .standard).groups.flatMap(\.terms)
     guard !terms.isEmpty else { return nil }
+    var highlighter = Highlighter(terms: terms, analyzer: analyzer)
     for text in [offer.facts.title, offer.texts.description ?? "", offer.texts.profile ?? ""] {
-      if let snippet = Snippet(of: text, terms: terms, analyzer: analyzer), !snippet.highlights.isEmpty {
+      if let snippet = highlighter.snippet(of: text), !snippet.highlights.isEmpty {
         return quoted(snippet.text)
       }
     }

@@ -18,6 +18,10 @@ package struct Catalogue: Sendable {
   package let vocabulary: QuestionVocabulary
   /// What filters are tried on.
   package let columns: OfferColumns
+  /// What a word index said of these offers.
+  let words = LookedUpWords()
+  /// What was found among them lately.
+  let responses = KeptResponses()
 
   private let prepared = Prepared()
 
@@ -34,30 +38,32 @@ package struct Catalogue: Sendable {
   }
 
   /// What facets are counted on.
-  var facets: FacetColumns {
-    prepared.facets.withLock { facets in
-      let columns = facets ?? FacetColumns(offers)
-      facets = columns
-      return columns
-    }
+  var facets: FacetColumns { Self.kept(prepared.facets) { FacetColumns(offers) } }
+
+  /// The words of the titles as people read them.
+  func titles(_ analyzer: TextAnalyzer) -> TitleIndex {
+    Self.kept(prepared.titles) { TitleIndex(offers.lazy.map(\.title), analyzer: analyzer) }
   }
 
-  /// The titles as people read them, and as they came.
-  func titles(_ analyzer: TextAnalyzer) -> (clean: TitleIndex, original: TitleIndex) {
-    prepared.titles.withLock { titles in
-      let indexes =
-        titles
-        ?? (
-          TitleIndex(offers.lazy.map(\.title), analyzer: analyzer),
-          TitleIndex(offers.lazy.map(\.originalTitle), analyzer: analyzer)
-        )
-      titles = indexes
-      return indexes
-    }
+  /// The words of the titles as they came.
+  func originalTitles(_ analyzer: TextAnalyzer) -> TitleIndex {
+    Self.kept(prepared.originalTitles) { TitleIndex(offers.lazy.map(\.originalTitle), analyzer: analyzer) }
   }
+
+  // MARK: -
 
   private final class Prepared: Sendable {
     let facets = Mutex<FacetColumns?>(nil)
-    let titles = Mutex<(clean: TitleIndex, original: TitleIndex)?>(nil)
+    let titles = Mutex<TitleIndex?>(nil)
+    let originalTitles = Mutex<TitleIndex?>(nil)
+  }
+
+  /// What is kept, or what `make` works out, which is kept then.
+  private static func kept<Value: Sendable>(_ kept: borrowing Mutex<Value?>, make: () -> Value) -> Value {
+    kept.withLock { kept in
+      let value = kept ?? make()
+      kept = value
+      return value
+    }
   }
 }

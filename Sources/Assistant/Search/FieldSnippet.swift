@@ -7,10 +7,11 @@ package struct FieldSnippet: Sendable, Equatable {
   package let snippet: Snippet
 
   /// The best passage of each text that holds a term; the description's beginning where none does.
-  static func best(of texts: OfferTexts, terms: [LexicalTerm], analyzer: TextAnalyzer) -> [FieldSnippet] {
+  static func best(of texts: OfferTexts, by highlighter: inout Highlighter) -> [FieldSnippet] {
     let fields = [("description", texts.description), ("profile", texts.profile)]
-    let all = fields.compactMap { name, text in
-      text.flatMap { Snippet(of: $0, terms: terms, analyzer: analyzer) }.map { FieldSnippet(field: name, snippet: $0) }
+    var all: [FieldSnippet] = []
+    for case (let name, let text?) in fields {
+      if let snippet = highlighter.snippet(of: text) { all.append(FieldSnippet(field: name, snippet: snippet)) }
     }
     let matching = all.filter { !$0.snippet.highlights.isEmpty }
     return matching.isEmpty ? Array(all.prefix(1)) : matching

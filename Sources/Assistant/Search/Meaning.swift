@@ -21,16 +21,30 @@ package struct Meaning: Sendable {
   /// The languages whose meaning the model understands.
   package var languages: Set<Language> { embedder.space.languages }
 
-  /// Compares a question with offers.
+  /// What tells a comparison now from one that may come out otherwise.
+  struct Revision: Hashable, Sendable {
+    let space: EmbeddingSpace
+    let index: String
+  }
+
+  /// Nil where the index can't tell.
+  func revision() async throws -> Revision? {
+    try await index.revision().map { Revision(space: embedder.space, index: $0) }
+  }
+
+  /// Compares a question with offers; what it says in several wordings is found by any of them.
   ///
   /// - Parameters:
+  ///   - wordings: the question, one wording at least.
   ///   - live: all offers that are online, by rising id: what is usual is measured on them.
   ///   - passing: those of them that may be hits.
   package func evidence(
-    for question: String, live: [Offer.ID], passing: [Offer.ID]
+    for wordings: [String], live: [Offer.ID], passing: [Offer.ID]
   ) async throws -> SemanticEvidence {
     guard !live.isEmpty else { return SemanticEvidence(similarities: []) }
-    return try await index.evidence(for: try await vector(of: question), live: live, passing: passing)
+    var vectors: [[Float]] = []
+    for wording in wordings { vectors.append(try await vector(of: wording)) }
+    return try await index.evidence(for: vectors, live: live, passing: passing)
   }
 
   // MARK: -

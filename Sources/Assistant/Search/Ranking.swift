@@ -8,7 +8,8 @@ struct Ranking: Sendable {
   private let mode: SearchMode
   private let found: TermScores
   private let keyword: KeywordEvidence
-  private let titles: TitleMatch
+  /// Nil where words play no part.
+  private let titles: TitleMatch?
   private let trade: TitleTopic.Finder?
   private var semantic: SemanticEvidence?
   private var understood = 1.0
@@ -22,10 +23,9 @@ struct Ranking: Sendable {
     self.mode = mode
     self.found = found
     let groups = mode == .semantic ? [] : question.query.groups
-    let known = catalogue.titles(analyzer)
     keyword = KeywordEvidence(groups: groups, found: found)
-    titles = TitleMatch(groups, titles: known.clean)
-    trade = question.trade?.finder(in: known.original)
+    titles = groups.isEmpty ? nil : TitleMatch(groups, titles: catalogue.titles(analyzer))
+    trade = question.trade?.finder(in: catalogue.originalTitles(analyzer))
   }
 
   /// Adds what a model says.
@@ -82,7 +82,7 @@ struct Ranking: Sendable {
 
   private func offer(at place: Int, isUndecided: Bool, isNamed: Bool) -> RankedOffer {
     let words = keyword.scores[place]
-    let title = words > 0 ? titles.share(at: place) : 0
+    let title = words > 0 ? titles?.share(at: place) ?? 0 : 0
     let fused = fusion.score(keyword: words, deviation: semantic?.matches[place]?.deviation ?? 0, title: title)
     // A wish closes a part of the way to a perfect score, so that it re-ranks and never overrules the question.
     let score = fused / (fused + Self.halfScore)

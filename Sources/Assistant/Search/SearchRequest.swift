@@ -2,7 +2,7 @@ import Offers
 import Retrieval
 
 /// What a person looks for.
-package struct SearchRequest: Sendable, Equatable {
+package struct SearchRequest: Sendable, Hashable {
   /// The question as it was typed; may be empty where there is a filter.
   package var query: String
   /// How many hits to give at most.
@@ -40,11 +40,8 @@ package struct SearchRequest: Sendable, Equatable {
     self.mode = mode
   }
 
-  /// Looks for every offer that passes a filter, which may be empty.
-  package init(everyOfferOf filter: OfferFilter) {
-    self.init(unchecked: "", limit: Self.limitRange.upperBound, filter: filter)
-    mode = .keyword
-  }
+  /// Looks for all offers.
+  package init(everyOfferUpTo limit: Int) { self.init(unchecked: "", limit: limit) }
 
   init(unchecked query: String, limit: Int, filter: OfferFilter = OfferFilter()) {
     self.query = query

@@ -10,23 +10,21 @@ package struct Searcher: Sendable {
   private let index: any LexicalIndex
   private let meaning: Meaning?
   private let analyzer: TextAnalyzer
-  private let glossary: Glossary?
+  private let glossary = Glossary.standard
   private let today: @Sendable () -> CalendarDay?
 
   /// - Parameters:
   ///   - meaning: a model and its index; nil to rank by words only.
-  ///   - glossary: what else concepts are called; nil for nothing.
   ///   - today: the day from which "octobre" or "cette semaine" are counted; where it is nil, questions are words only.
   package init(
     repository: any OfferRepository, index: any LexicalIndex, meaning: Meaning? = nil,
-    analyzer: TextAnalyzer = TextAnalyzer(), glossary: Glossary? = .standard,
+    analyzer: TextAnalyzer = TextAnalyzer(),
     today: @escaping @Sendable () -> CalendarDay?
   ) {
     self.repository = repository
     self.index = index
     self.meaning = meaning
     self.analyzer = analyzer
-    self.glossary = glossary
     self.today = today
   }
 
@@ -35,8 +33,22 @@ package struct Searcher: Sendable {
   /// Offers that are known to pass come first, then those that don't say; within each by score, then the newest, then
   /// the smallest id. Without words in the question all offers that pass are hits, those that meet most wishes first,
   /// then the newest. Clones of an offer are folded into the best of them. Where nothing fits, the plan says what would.
+  ///
+  /// The answer to a request that was made before, and that nothing has changed since, is kept; it has no stages.
   package func search(_ request: SearchRequest) async throws -> SearchResponse {
-    try await response(to: request, from: try await select(request))
+    let clock = StageClock()
+    let catalogue = try await repository.catalogue()
+    guard let key = try await key(for: request) else {
+      return try await response(to: request, from: try await select(request, in: catalogue))
+    }
+    if var known = catalogue.responses.response(for: key) {
+      (known.stages, known.duration) = ([], clock.total)
+      return known
+    }
+    let response = try await response(to: request, from: try await select(request, in: catalogue))
+    // A model that failed may work the next time.
+    if response.setback == nil { catalogue.responses.keep(response, for: key) }
+    return response
   }
 
   /// What a person sees of a selection: the first hits with their snippets, clones folded.
@@ -65,8 +77,11 @@ package struct Searcher: Sendable {
 
   /// Every offer that fits a question, ranked, clones each by itself.
   package func select(_ request: SearchRequest) async throws -> Selection {
+    try await select(request, in: try await repository.catalogue())
+  }
+
+  private func select(_ request: SearchRequest, in catalogue: Catalogue) async throws -> Selection {
     var clock = StageClock()
-    let catalogue = try await repository.catalogue()
     var plan = SearchPlan(question: compiled(request, vocabulary: catalogue.vocabulary))
     var candidates = candidates(of: plan.question, in: catalogue)
     clock.end(.question)
@@ -113,6 +128,14 @@ package struct Searcher: Sendable {
 
   // MARK: -
 
+  /// What the answer to a request depends on, the catalogue aside; nil where that can't be told.
+  private func key(for request: SearchRequest) async throws -> KeptResponses.Key? {
+    guard request.mode != .keyword, let meaning else {
+      return KeptResponses.Key(request: request, today: today(), meaning: nil)
+    }
+    return try await meaning.revision().map { KeptResponses.Key(request: request, today: today(), meaning: $0) }
+  }
+
   /// Asks the word index and the model what they know of a question, its misspelt words corrected.
   private func ranking(
     for plan: inout SearchPlan, request: SearchRequest, catalogue: Catalogue, candidates: Candidates,
@@ -122,7 +145,7 @@ package struct Searcher: Sendable {
     let topics = LexicalQuery(
       plan.question.preferredTopics.joined(separator: " "), analyzer: analyzer, glossary: glossary)
     var found = try await scores(for: [question.query, topics], in: catalogue)
-    let corrections = try await corrections(of: question.query, found: found)
+    let corrections = try await corrections(of: question.query, found: found, in: catalogue)
     if !corrections.isEmpty {
       question = Question(corrections.applied(to: plan.question.text), analyzer: analyzer, glossary: glossary)
       found = try await scores(for: [question.query, topics], in: catalogue)
@@ -145,7 +168,8 @@ package struct Searcher: Sendable {
 
   private func ranked(_ candidates: Candidates, by ranking: Ranking, plan: QuestionPlan) -> [RankedOffer] {
     guard !plan.isContradictory else { return [] }
-    let titles = ranking.catalogue.titles(analyzer).original
+    guard !plan.excludedTopics.isEmpty else { return ranking.ranked(candidates) }
+    let titles = ranking.catalogue.originalTitles(analyzer)
     let excluded = plan.excludedTopics.compactMap {
       TitleTopic($0, analyzer: analyzer, glossary: glossary)?.finder(in: titles)
     }
@@ -168,7 +192,7 @@ package struct Searcher: Sendable {
   /// The scores of every term of some questions, looked up at once.
   private func scores(for queries: [LexicalQuery], in catalogue: Catalogue) async throws -> TermScores {
     let terms = Array(Set(queries.flatMap { $0.groups.flatMap(\.terms) + $0.excluded }))
-    return TermScores(Array(zip(terms, try await index.postings(for: terms))), of: catalogue.ids)
+    return TermScores(try await catalogue.words.postings(for: terms, in: index), of: catalogue.ids)
   }
 
   /// What the model says, and what the offers are ranked by then: where the model or its index fail, words are left,
@@ -182,10 +206,7 @@ package struct Searcher: Sendable {
     let wordings = question.wordings(for: meaning.languages, analyzer: analyzer)
     let passing = candidates.places.map { catalogue.ids[$0] }
     do {
-      for text in wordings.texts {
-        let evidence = try await meaning.evidence(for: text, live: catalogue.ids, passing: passing)
-        if meant.evidence == nil { meant.evidence = evidence } else { meant.evidence?.improve(by: evidence) }
-      }
+      meant.evidence = try await meaning.evidence(for: wordings.texts, live: catalogue.ids, passing: passing)
       meant.understood = wordings.understood
     } catch let failure as any Failure where meant.mode == .hybrid {
       return Meant(mode: .keyword, setback: failure)
@@ -205,7 +226,7 @@ package struct Searcher: Sendable {
   /// Better spellings for the words that no offer holds, or so few that these may be misspelt themselves, or that the
   /// offers have in another spelling only.
   private func corrections(
-    of query: LexicalQuery, found: TermScores
+    of query: LexicalQuery, found: TermScores, in catalogue: Catalogue
   ) async throws -> SpellingCorrections {
     let groups = query.groups.compactMap { group -> (word: LexicalTerm.Word, holders: Int)? in
       // What the glossary knows is spelt right.
@@ -214,9 +235,9 @@ package struct Searcher: Sendable {
       }
       return (word, found.holderCount(of: group.terms))
     }
-    let written = try await index.holders(of: groups.map(\.word.light))
+    let written = try await catalogue.words.holders(of: groups.map(\.word.light), in: index)
     let doubts = groups.map { word, holders in
-      SpellingCorrections.Doubt(word: word, holders: holders, isWrittenSo: written[word.light] != nil)
+      SpellingCorrections.Doubt(word: word, holders: holders, isWrittenSo: written[word.light, default: 0] > 0)
     }.filter(\.isJustified)
     guard !doubts.isEmpty else { return SpellingCorrections() }
     return SpellingCorrections(
@@ -225,9 +246,10 @@ package struct Searcher: Sendable {
 
   private func addSnippets(to hits: inout [Hit], terms: [LexicalTerm]) async throws {
     let texts = try await repository.texts(of: hits.map(\.id))
+    var highlighter = Highlighter(terms: terms, analyzer: analyzer)
     for index in hits.indices {
       guard let texts = texts[hits[index].id] else { continue }
-      hits[index].snippets = FieldSnippet.best(of: texts, terms: terms, analyzer: analyzer)
+      hits[index].snippets = FieldSnippet.best(of: texts, by: &highlighter)
     }
   }
 }

@@ -1,7 +1,7 @@
 /// What an offer must not be: anything that is named here excludes it.
 ///
 /// An offer that says nothing of a field is not excluded by it. Names are compared as in ``OfferFilter``.
-package struct OfferExclusion: Sendable, Equatable {
+package struct OfferExclusion: Sendable, Hashable {
   package var countries: Set<Country> = []
   package var zones: Set<Zone> = []
   package var cities: [String] = []

@@ -1,7 +1,7 @@
 /// The hard conditions an offer must meet. An empty filter is met by every offer.
 ///
 /// Conditions of different kinds must all hold; of several values of one kind, one is enough.
-package struct OfferFilter: Sendable, Equatable {
+package struct OfferFilter: Sendable, Hashable {
   package var countries: Set<Country> = []
   package var zones: Set<Zone> = []
   /// Cities in French or English; an offer's city must hold one of them as whole words.

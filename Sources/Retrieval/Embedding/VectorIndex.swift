@@ -5,6 +5,9 @@ package protocol VectorIndex: Sendable {
   /// What the vectors can be compared with; nil where nothing is embedded.
   func space() async throws -> IndexedSpace?
 
+  /// What tells the vectors of now from those before and after another change; nil where that can't be told.
+  func revision() async throws -> String?
+
   /// The vectors of an offer's chunks, online or withdrawn; none where it isn't embedded.
   func vectors(of offer: Offer.ID) async throws -> [[Float]]
 
@@ -16,20 +19,32 @@ package protocol VectorIndex: Sendable {
   ///   - offers: the offers whose chunks are looked at, by rising id.
   func nearest(to query: [Float], count: Int, among offers: [Offer.ID]) async throws -> [ChunkMatch]
 
-  /// How near the meaning of offers is to a vector, by their places in `live`.
+  /// How near the meaning of offers is to some vectors, for each offer to the one it stands out by most, by their places
+  /// in `live`.
   ///
   /// - Parameters:
-  ///   - query: as in `nearest`.
+  ///   - queries: one at least, each as in `nearest`.
   ///   - live: all offers that are online, by rising id: what is usual is measured on them.
   ///   - passing: those of them that may be hits, by rising id; others may be left out.
-  func evidence(for query: [Float], live: [Offer.ID], passing: [Offer.ID]) async throws -> SemanticEvidence
+  func evidence(for queries: [[Float]], live: [Offer.ID], passing: [Offer.ID]) async throws -> SemanticEvidence
 }
 
 extension VectorIndex {
+  /// Nothing is told.
+  package func revision() async throws -> String? { nil }
+
   /// Compares up to 5,000 offers all; of more, the nearest of those that may be hits, and a sample.
   package func evidence(
-    for query: [Float], live: [Offer.ID], passing: [Offer.ID]
+    for queries: [[Float]], live: [Offer.ID], passing: [Offer.ID]
   ) async throws -> SemanticEvidence {
+    var evidence = SemanticEvidence(similarities: Array(repeating: nil, count: live.count))
+    for query in queries {
+      evidence.improve(by: try await self.evidence(for: query, live: live, passing: passing))
+    }
+    return evidence
+  }
+
+  private func evidence(for query: [Float], live: [Offer.ID], passing: [Offer.ID]) async throws -> SemanticEvidence {
     guard live.count > 5000 else {
       return SemanticEvidence(found: try await nearest(to: query, count: .max, among: live), of: live)
     }

@@ -11,8 +11,7 @@ package struct KeywordEvidence: Sendable {
   /// The share of the question that each offer holds, each group by its weight, 0 to 1.
   package private(set) var coverages: [Double]
 
-  private let groups: [TermGroup]
-  private let found: TermScores
+  private let groups: [GroupColumns]
 
   /// What an expression counts that stands for another.
   static let equivalentWeight = 0.9
@@ -21,17 +20,15 @@ package struct KeywordEvidence: Sendable {
   ///   - groups: the question's terms.
   ///   - found: the scores of each distinct term.
   package init(groups: [TermGroup], found: TermScores) {
-    self.groups = groups
-    self.found = found
+    self.groups = groups.map { GroupColumns($0, found: found) }
     scores = Array(repeating: 0, count: found.offerCount)
     coverages = scores
     var total = 0.0
-    for group in groups {
-      let columns = GroupColumns(group, found: found)
-      let weight = columns.weight
+    for group in self.groups {
+      let weight = group.weight
       total += weight
-      for place in scores.indices {
-        let part = columns.part(at: place)
+      for place in group.places {
+        let part = group.part(at: place)
         guard part.score > 0 else { continue }
         scores[place] += part.score
         coverages[place] += weight * part.share
@@ -43,12 +40,12 @@ package struct KeywordEvidence: Sendable {
 
   /// What was found in the offer at a place, with each one's share of the score.
   package func terms(at place: Int) -> [(text: String, score: Double)] {
-    groups.flatMap { GroupColumns($0, found: found).terms(at: place) }
+    groups.flatMap { $0.terms(at: place) }
   }
 }
 
 /// A group of terms with the scores of each.
-private struct GroupColumns {
+private struct GroupColumns: Sendable {
   /// What an offer holds of the group.
   struct Part {
     var score = 0.0
@@ -58,17 +55,22 @@ private struct GroupColumns {
     var equivalent: Int?
   }
 
+  /// The offers that may hold something of the group, rising.
+  let places: [Int]
+
   private let group: TermGroup
-  private let own: [[Double]]
-  private let equivalents: [[[Double]]]
+  private let own: [TermScores.Column]
+  private let equivalents: [[TermScores.Column]]
   private let offerCount: Int
 
   init(_ group: TermGroup, found: TermScores) {
     self.group = group
     offerCount = found.offerCount
-    let nowhere = [Double](repeating: 0, count: found.offerCount)
+    let nowhere = TermScores.Column(count: found.offerCount)
     own = group.own.map { found.column(of: $0) ?? nowhere }
     equivalents = group.equivalents.map { $0.map { found.column(of: $0) ?? nowhere } }
+    // Who holds an expression holds its first term.
+    places = found.holders(of: own + equivalents.compactMap(\.first))
   }
 
   func part(at place: Int) -> Part {
@@ -96,15 +98,15 @@ private struct GroupColumns {
 
   /// The inverse document frequency of BM25, summed over the group's own terms; what no offer holds weighs most.
   var weight: Double {
-    let whole = (0..<offerCount).map { place in equivalents.contains { wholeScore(of: $0, at: place) > 0 } }
+    let whole = places.map { place in equivalents.contains { wholeScore(of: $0, at: place) > 0 } }
     return own.reduce(0) { sum, column in
-      let holders = Double((0..<offerCount).count { column[$0] > 0 || whole[$0] })
+      let holders = Double(zip(places, whole).count { column[$0] > 0 || $1 })
       return sum + max(0.1, log((Double(offerCount) - holders + 0.5) / (holders + 0.5) + 1))
     }
   }
 
   /// The sum of an expression's scores, 0 for an offer that doesn't hold all of it.
-  private func wholeScore(of expression: [[Double]], at place: Int) -> Double {
+  private func wholeScore(of expression: [TermScores.Column], at place: Int) -> Double {
     var sum = 0.0
     for column in expression {
       guard column[place] > 0 else { return 0 }

@@ -58,12 +58,14 @@ extension NPZStore: LexicalIndex {
 extension NPZStore: VectorIndex {
   package func space() async throws -> IndexedSpace? { try await memory.space() }
 
+  package func revision() async throws -> String? { try await memory.revision() }
+
   package func vectors(of offer: Offer.ID) async throws -> [[Float]] { try await memory.vectors(of: offer) }
 
   package func evidence(
-    for query: [Float], live: [Offer.ID], passing: [Offer.ID]
+    for queries: [[Float]], live: [Offer.ID], passing: [Offer.ID]
   ) async throws -> SemanticEvidence {
-    try await memory.evidence(for: query, live: live, passing: passing)
+    try await memory.evidence(for: queries, live: live, passing: passing)
   }
 
   package func nearest(to query: [Float], count: Int, among offers: [Offer.ID]) async throws -> [ChunkMatch] {

@@ -15,7 +15,7 @@ package final class SQLiteStore: Sendable {
   let database: any DatabaseWriter
   let vectors: VectorFolder
   let kept = KeptCatalogue()
-  let words = KeptWords()
+  let vocabulary = KeptVocabulary()
   private let lock: WriterLock?
 
   /// What a store is opened for.

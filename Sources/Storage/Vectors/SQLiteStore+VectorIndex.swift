@@ -7,6 +7,14 @@ import Vectors
 extension SQLiteStore: VectorIndex {
   package func space() async throws -> IndexedSpace? { try await activeSpace() }
 
+  /// The files, and of how many offers their rows no longer count: those only become more until a file is made anew.
+  package func revision() async throws -> String? {
+    try await read { db in
+      let sql = "SELECT token || ' ' || (SELECT count(*) FROM dead_offer WHERE file = id) FROM vector_file ORDER BY id"
+      return try String.fetchAll(db.cachedStatement(sql: sql)).joined(separator: " ")
+    }
+  }
+
   package func vectors(of offer: Offer.ID) async throws -> [[Float]] {
     try await read { db in
       guard let active = try SpaceTable.active(in: db) else { return [] }
@@ -26,21 +34,32 @@ extension SQLiteStore: VectorIndex {
 
   /// All offers are compared, whichever may be hits: it takes less than choosing a sample.
   package func evidence(
-    for query: [Float], live: [Offer.ID], passing: [Offer.ID]
+    for queries: [[Float]], live: [Offer.ID], passing: [Offer.ID]
   ) async throws -> SemanticEvidence {
     let (search, masks) = try await openIndex(among: live)
-    let matches = try await Self.scanning { try search.owners(nearTo: query, among: masks) }
-    var similarities = [Double?](repeating: nil, count: live.count)
-    var place = 0
-    for match in matches {
-      while place < live.count, Int64(live[place]) < match.owner { place += 1 }
-      guard place < live.count else { break }
-      if Int64(live[place]) == match.owner { similarities[place] = Double(match.score) }
+    return try await Self.scanning {
+      var evidence = SemanticEvidence(similarities: Array(repeating: nil, count: live.count))
+      for query in queries {
+        let matches = try search.owners(nearTo: query, among: masks)
+        evidence.improve(by: SemanticEvidence(similarities: Self.similarities(matches, of: live)))
+      }
+      return evidence
     }
-    return SemanticEvidence(similarities: similarities)
   }
 
   // MARK: -
+
+  /// The scores by the owners' places in a list by rising id.
+  private static func similarities(_ matches: [OwnerMatch], of offers: [Offer.ID]) -> [Double?] {
+    var similarities = [Double?](repeating: nil, count: offers.count)
+    var place = 0
+    for match in matches {
+      while place < offers.count, Int64(offers[place]) < match.owner { place += 1 }
+      guard place < offers.count else { break }
+      if Int64(offers[place]) == match.owner { similarities[place] = Double(match.score) }
+    }
+    return similarities
+  }
 
   /// Runs a scan, which keeps a core or two busy, on a thread that no others wait for.
   private static func scanning<Found: Sendable>(_ scan: @escaping @Sendable () throws -> Found) async throws -> Found {

@@ -31,11 +31,8 @@ struct FigureRoutes: Sendable {
     guard try fields.flag("fold") == true else {
       return (try await OfferSelection(fields, in: services).entries.map(\.facts), top)
     }
-    let filter = try fields.filter()
-    let request = try fields.text("q").flatMap { TextCleaning.isBlank($0) ? nil : $0 }
-      .map { try SearchFields.request($0, filter: filter) }
-    let selection = try await services.searcher().select(request ?? SearchRequest(everyOfferOf: filter))
-    return (selection.leaders, top)
+    let request = try SearchFields.request(try fields.text("q"), filter: try fields.filter())
+    return (try await services.searcher().select(request).leaders, top)
   }
 
   /// The figures, with how old they are and how the last synchronisation went.

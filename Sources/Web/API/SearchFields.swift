@@ -34,8 +34,6 @@ struct SearchFields: Sendable {
       return try SearchRequest(query: query ?? "", limit: limit, filter: filter)
     }
     // Nobody types this request by mistake, as on the command line, where an empty one is refused.
-    var request = try SearchRequest(query: "*", limit: limit)
-    request.query = ""
-    return request
+    return SearchRequest(everyOfferUpTo: limit)
   }
 }

@@ -13,7 +13,7 @@ struct AskedQuestionsTests {
     for _ in 0..<2 {
       let meaning = Meaning(embedder: embedder, index: OneOffer(), asked: asked)
       for question in ["data", "data", "finance"] {
-        let evidence = try await meaning.evidence(for: question, live: [7], passing: [7])
+        let evidence = try await meaning.evidence(for: [question], live: [7], passing: [7])
         #expect(evidence.matches.first??.similarity == (question == "data" ? 4 : 7))
       }
     }

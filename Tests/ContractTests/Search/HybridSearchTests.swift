@@ -121,14 +121,4 @@ struct HybridSearchTests {
     #expect(!response.hits.map(\.id).contains(32))
     #expect(response.hits.count == 3)
   }
-
-  /// A model that can't be reached.
-  private struct BrokenEmbedder: Embedder {
-    let space = EmbeddingSpace(provider: .local, model: "words", dimension: 64)
-    let tokenLimit = 64
-    func tokenCount(of passage: String) -> Int { 1 }
-    func batches(of passages: [String]) -> [Range<Int>] { [passages.indices] }
-    func embed(_ passages: ArraySlice<String>) async throws -> EmbeddedBatch { throw WordCountEmbedder.Failing() }
-    func embed(query: String) async throws -> [Float] { throw WordCountEmbedder.Failing() }
-  }
 }

@@ -15,8 +15,9 @@ struct EvidenceTests {
   private static func keyword(
     _ groups: [TermGroup], _ scores: [String: [Int: Double]]
   ) -> KeywordEvidence {
-    let found = scores.map { (term: term($0), postings: Postings($1)) }
-    return KeywordEvidence(groups: groups, found: TermScores(found, of: Array(0..<100)))
+    let found = scores.map { (term($0), Postings($1)) }
+    let columns = TermScores(Dictionary(found) { first, _ in first }, of: Array(0..<100))
+    return KeywordEvidence(groups: groups, found: columns)
   }
 
   @Test("adds the scores of a question's terms")

@@ -43,15 +43,5 @@ enum RealBrowser {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
   private static let chromium = ProcessInfo.processInfo.environment["VIE_CHROMIUM"] ?? "/usr/bin/chromium"
 
-  private static let python: String? = {
-    let named = ProcessInfo.processInfo.environment["VIE_TEST_PYTHON"] ?? ""
-    guard let path = named.split(separator: ":").first.map(String.init) else { return nil }
-    let process = Process()
-    process.executableURL = URL(filePath: path)
-    process.arguments = ["-c", "import playwright"]
-    process.standardError = FileHandle.nullDevice
-    guard (try? process.run()) != nil else { return nil }
-    process.waitUntilExit()
-    return process.terminationStatus == 0 ? path : nil
-  }()
+  private static let python = OpenAIPython.python(with: "playwright")
 }

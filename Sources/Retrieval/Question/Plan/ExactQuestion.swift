@@ -1,5 +1,5 @@
 /// What a question asks for.
-package enum QuestionIntent: Sendable, Equatable {
+package enum QuestionIntent: Sendable, Hashable {
   /// The offers that fit best.
   case search
   /// A number, a list, or the offers at an extreme.
@@ -7,7 +7,7 @@ package enum QuestionIntent: Sendable, Equatable {
 }
 
 /// A question with one right answer, worked out over all offers that fit the plan.
-package struct ExactQuestion: Sendable, Equatable {
+package struct ExactQuestion: Sendable, Hashable {
   package enum Operation: String, Sendable, CaseIterable {
     /// How many offers, in all or for each value of the dimension.
     case count

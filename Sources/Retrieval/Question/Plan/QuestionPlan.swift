@@ -1,9 +1,9 @@
 import Offers
 
 /// How a question was understood: what must hold, what is wished for, what is excluded, what is left for ranking.
-package struct QuestionPlan: Sendable, Equatable {
+package struct QuestionPlan: Sendable, Hashable {
   /// A place that was misspelt.
-  package struct Correction: Sendable, Equatable {
+  package struct Correction: Sendable, Hashable {
     package var typed: String
     package var read: String
   }

@@ -1,5 +1,5 @@
 /// Something in a question that can't be, or that no filter can do.
-package struct QuestionProblem: Sendable, Equatable {
+package struct QuestionProblem: Sendable, Hashable {
   /// What is wrong.
   package enum Kind: String, Sendable {
     /// No offer can meet the conditions: "12 mois minimum, 6 mois maximum".

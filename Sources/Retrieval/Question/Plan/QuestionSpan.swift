@@ -1,5 +1,5 @@
 /// A piece of a question that was understood.
-package struct QuestionSpan: Sendable, Equatable {
+package struct QuestionSpan: Sendable, Hashable {
   /// What a piece is about.
   package enum Concept: String, Sendable, CaseIterable {
     case country, zone, region, city, company, sector, months, start, pay, competition, language, telework, published

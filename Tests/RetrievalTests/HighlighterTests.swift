@@ -2,11 +2,13 @@ import Retrieval
 import Testing
 
 @Suite("A snippet")
-struct SnippetTests {
+struct HighlighterTests {
   private let analyzer = TextAnalyzer()
 
   private func snippet(_ text: String, _ question: String, length: Int = 240) -> Snippet? {
-    Snippet(of: text, terms: LexicalQuery(question, analyzer: analyzer).terms, analyzer: analyzer, length: length)
+    let terms = LexicalQuery(question, analyzer: analyzer).terms
+    var highlighter = Highlighter(terms: terms, analyzer: analyzer, length: length)
+    return highlighter.snippet(of: text)
   }
 
   private func highlighted(_ snippet: Snippet) -> [String] {
