@@ -3,8 +3,15 @@
 /// Exit codes and HTTP statuses are mappings of `kind`. Neither text ever holds a key, a contact or a prompt.
 package protocol Failure: Error, CustomStringConvertible {
   var kind: FailureKind { get }
-  /// What to do next, in one sentence.
+  /// What to do next, in one sentence, for a person at the command line.
   var hint: String { get }
+  /// The same for a person who has a server's page or address before them, and no command line; `hint` where nothing
+  /// else is said.
+  var clientHint: String { get }
+}
+
+extension Failure {
+  package var clientHint: String { hint }
 }
 
 /// The kinds of failure that the contract tells apart.

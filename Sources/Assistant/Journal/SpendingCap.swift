@@ -74,4 +74,11 @@ package enum SpendingError: Failure, Equatable {
       "Give VIE_PROMPT_PRICE and VIE_COMPLETION_PRICE in dollars for a million tokens (0 for a model of your own)."
     }
   }
+
+  package var clientHint: String {
+    switch self {
+    case .capReached: "Wait for midnight UTC; a search by words needs no model."
+    case .unknownPrice: "Tell whoever runs this server; a search by words needs no model."
+    }
+  }
 }

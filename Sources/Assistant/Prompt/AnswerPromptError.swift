@@ -26,4 +26,11 @@ package enum AnswerPromptError: Failure, Equatable {
       "Choose a model with a larger window with `--model`, or answer without one with `--extractive`."
     }
   }
+
+  package var clientHint: String {
+    switch self {
+    case .questionTooLong: "Shorten the question."
+    case .windowTooSmall: "Tell whoever runs this server; a search by words needs no model."
+    }
+  }
 }

@@ -16,12 +16,35 @@ struct FacetColumns: Sendable {
 
   init(_ offers: [OfferFacts]) {
     columns = Self.counted.map { name, value in
-      let values = offers.map { value($0) ?? Self.unknown }
+      let spelled = offers.map { value($0) ?? Self.unknown }
+      let shown = Self.names[name].map { Self.shown(for: spelled, key: $0) } ?? [:]
+      let values = spelled.map { shown[$0] ?? $0 }
       let distinct = Set(values).sorted()
       let numbers = Dictionary(
         distinct.enumerated().map { ($1, UInt32($0)) }, uniquingKeysWith: { first, _ in first })
       return Column(name: name, values: distinct, codes: values.map { numbers[$0] ?? 0 })
     }
+  }
+
+  /// The fields whose values are names, each with what the spellings of a name have in common for a filter.
+  private static let names: [String: @Sendable (String) -> String] = [
+    "city": CityName.key, "company": NameFolding.folded, "sector": NameFolding.folded,
+  ]
+
+  /// For each spelling of a name that has several the one it is counted under, by which a filter finds all of them: the
+  /// key's own, else the commonest, else the first.
+  private static func shown(for values: [String], key: (String) -> String) -> [String: String] {
+    let counts = values.reduce(into: [:]) { counts, value in counts[value, default: 0] += 1 }
+    let groups = Dictionary(grouping: counts.keys.filter { $0 != unknown }, by: key)
+    var shown: [String: String] = [:]
+    for (key, spellings) in groups where spellings.count > 1 && !key.isEmpty {
+      func rank(_ name: String) -> (Int, Int, String) {
+        (NameFolding.folded(name) == key ? 0 : 1, -counts[name, default: 0], name)
+      }
+      guard let best = spellings.min(by: { rank($0) < rank($1) }) else { continue }
+      for spelling in spellings { shown[spelling] = best }
+    }
+    return shown
   }
 
   /// What offers that don't say are counted under.

@@ -6,6 +6,12 @@ package enum CityName {
     return [folded] + (index[folded] ?? []).filter { $0 != folded }
   }
 
+  /// The folded spelling that stands for all of a city's: the French one where it has several.
+  package static func key(of name: String) -> String {
+    let folded = NameFolding.folded(name)
+    return index[folded]?.first ?? folded
+  }
+
   // MARK: -
 
   private static let index: [String: [String]] = {

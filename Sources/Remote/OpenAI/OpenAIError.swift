@@ -87,9 +87,33 @@ package enum OpenAIError: Failure, Equatable {
     }
   }
 
+  package var clientHint: String {
+    switch self {
+    case .tooLong: "Ask with fewer offers, or begin a new conversation."
+    case .reported, .brokenReply: "Ask again; where that happens again, search: that needs no model to write."
+    case .call(let failure, _), .reply(let failure, _): Self.clientHint(failure)
+    case .unusableAddress, .keyInClear, .dimensions, .refused, .quotaUsedUp, .rejected, .redirected, .unknownModel:
+      Self.serverHint
+    }
+  }
+
   // MARK: -
 
   private static func tail(_ reason: String) -> String { reason.isEmpty ? "" : ": \(reason)" }
+
+  /// For what only those can mend who run the server.
+  private static let serverHint =
+    "Tell whoever runs this server; a search by words needs no model."
+
+  private static func clientHint(_ failure: CallFailure) -> String {
+    switch failure {
+    case .unreadable, .tooLarge: serverHint
+    case .longWait, .status(429, _): "Try again in some minutes; a search by words needs no model."
+    case .unreachable, .timedOut, .unbegun, .silent, .deadlinePassed, .status:
+      "Try again later; a search by words needs no model."
+    case .cancelled: "Try again."
+    }
+  }
 
   private static func hint(_ failure: CallFailure) -> String {
     switch failure {

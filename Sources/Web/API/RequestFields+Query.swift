@@ -4,6 +4,8 @@ import Offers
 extension RequestFields {
   /// The most parameters that an address may have.
   private static let parameterLimit = 100
+  /// Names with commas in them can't be listed by commas: these are given again for each further value.
+  private static let repeatable = ["company", "sector"]
 
   /// The parameters of a request's address.
   init(parametersOf request: Request) throws(Problem) {
@@ -12,7 +14,8 @@ extension RequestFields {
 
   /// The parameters behind an address's question mark, as forms write them: `+` is a space.
   ///
-  /// - Throws: `Problem` for bad percent-encoding, bytes that are no UTF-8, and a name that comes twice.
+  /// - Throws: `Problem` for bad percent-encoding, bytes that are no UTF-8, and a name that comes twice, where it isn't
+  ///   one of those that may.
   init(query: String) throws(Problem) {
     let pairs = query.utf8.split(separator: UInt8(ascii: "&"))
     guard pairs.count <= Self.parameterLimit else {
@@ -24,7 +27,18 @@ extension RequestFields {
       let value = try PercentEncoding.decoded(pair.dropFirst(name.count + 1), plusIsSpace: true)
       members.append(.init(try PercentEncoding.decoded(name, plusIsSpace: true), .string(value)))
     }
-    try self.init(members: members, isTextual: true)
+    try self.init(members: Self.listed(members), isTextual: true)
+  }
+
+  /// The members with the values of a name that may come again in one list.
+  private static func listed(_ members: [JSONValue.Member]) -> [JSONValue.Member] {
+    repeatable.reduce(members) { members, name in
+      let values = members.filter { $0.name == name }.map(\.value)
+      guard values.count > 1, let place = members.firstIndex(where: { $0.name == name }) else { return members }
+      var listed = members.filter { $0.name != name }
+      listed.insert(.init(name, .array(values)), at: place)
+      return listed
+    }
   }
 }
 

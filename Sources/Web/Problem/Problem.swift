@@ -26,10 +26,10 @@ package struct Problem: Error, Sendable, Equatable {
     self.hint = hint
   }
 
-  /// The problem that a failure is to a client.
+  /// The problem that a failure is to a client, who has no command line of ours.
   package init(_ failure: any Failure) {
     self.init(
-      failure.httpStatus, kind: failure.kind.rawValue, failure.description, hint: failure.hint)
+      failure.httpStatus, kind: failure.kind.rawValue, failure.description, hint: failure.clientHint)
   }
 
   /// The problem that any error is to a client: what was not foreseen is logged, and tells nothing of our inside.

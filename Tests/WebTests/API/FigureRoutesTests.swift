@@ -28,6 +28,18 @@ struct FigureRoutesTests {
     }
   }
 
+  @Test("a company's name may have commas, and several are given one by one")
+  func companies() async throws {
+    try await WebTest.withServer { client in
+      let all = try await client.get("/v1/facets").json
+      let names = all.at("facets", "company").names
+      let query = names.map { "company=" + $0.replacing(" ", with: "%20") }.joined(separator: "&")
+      #expect(try await client.get("/v1/facets?\(query)&company=No,%20Such").json.at("total") == all.at("total"))
+      #expect(try await client.get("/v1/facets?company=No,\(names.first ?? "")").json.at("total") == .integer(0))
+      #expect(try await client.get("/v1/facets?strict=true&strict=true").status == .badRequest)
+    }
+  }
+
   @Test("figures say how old the mirror is and how its last run went")
   func stats() async throws {
     try await WebTest.withServer(

@@ -4,6 +4,8 @@ The model is a stand-in that replies by the city that is asked for: on Berlin it
 something that no offer says; on Séoul it stops writing for ever; on Stockholm it breaks off; on Dakar it refuses its key.
 """
 
+import re
+
 from browser import PHONE, Report, Window, browser
 
 report = Report()
@@ -72,6 +74,7 @@ def failing(window):
         check(alert.count() == 1, f"a failure {hint} is said: {reply.inner_text()}")
         text = alert.inner_text()
         check("sk-" not in text and len(text.splitlines()) >= 2, f"in words, without the key: {text}")
+        check(not re.search(r"--|command|[A-Z]+_[A-Z]+", text), f"with what a person at the page can do: {text}")
         check(reply.get_by_role("button", name="Try again").count() == 1, "and can be tried again")
         check(page.locator("h1").count() == 1, "under the page's own heading")
         window.shot(f"answer-fails-{hint.replace(' ', '-')}")

@@ -42,6 +42,68 @@ def searching(window):
     check(window.query() == {"q": "data"}, "Escape leads back to the results")
 
 
+def typing(window):
+    """While a person types, what is in sight comes first; the rest isn't lost."""
+    page = window.page
+    window.go("/")
+    # What is there each time hits are drawn anew: how many, and whether they reach the window's foot.
+    page.evaluate("""() => {
+      window.first = [];
+      new MutationObserver((changes) => {
+        if (!changes.some((one) => one.removedNodes.length)) return;
+        const hits = document.querySelectorAll(".hits > li");
+        window.first.push([hits.length, hits[hits.length - 1]?.getBoundingClientRect().bottom ?? 0]);
+      }).observe(document.querySelector(".hits"), { childList: true });
+    }""")
+    page.click("#question")
+    page.keyboard.type("marketing", delay=30)
+    window.settle()
+    page.wait_for_url("**/?q=marketing")
+    page.locator(".after").locator("button, p").wait_for()
+    first = [one for one in page.evaluate("window.first") if one[0] < page.locator(".hit").count()]
+    check(len(first) > 0 and all(bottom >= 900 for _, bottom in first), f"hits out of sight wait, none in sight does: {first}")
+    shown = page.locator(".hit").count()
+    check(str(shown) in page.locator("#count").inner_text() or shown == 20, "and come when there is time")
+    # A letter that is taken back at once leaves all as it was.
+    page.keyboard.type("x")
+    page.keyboard.press("Backspace")
+    window.settle()
+    page.locator(".after").locator("button, p").wait_for()
+    check(page.locator(".hit").count() == shown, "a letter taken back leaves all hits there")
+    page.wait_for_timeout(700)
+    check(page.locator("#live").inner_text().startswith(page.locator("#count").inner_text()), "what was found is told")
+    check(page.evaluate("document.activeElement.id") == "question", "the focus stays in the box")
+
+
+def commas(window):
+    """A name with a comma in it is one name: in a facet, a chip, the address, the plots and on the way back."""
+    page = window.page
+    names = []
+
+    def answer(route):
+        value = route.fetch().json()
+        value["facets"]["company"] = {"Foo, Inc.": 3, "Bar, Baz & Co.": 2}
+        names.append((route.request.post_data_json or {}).get("filters", {}).get("company"))
+        route.fulfill(json=value)
+    page.route("**/v1/search", answer)
+    window.go("/")
+    page.locator('input[data-key="company=Foo, Inc."]').check()
+    window.settle()
+    check(window.query().get("company") == "Foo, Inc." and names[-1] == ["Foo, Inc."], f"one name is asked for: {names}")
+    check("Foo, Inc." in page.locator(".chip.filter").inner_text(), "and is one chip")
+    page.locator('input[data-key="company=Bar, Baz & Co."]').check()
+    window.settle()
+    check(["Foo, Inc.", "Bar, Baz & Co."] in names, f"a second one is a second one: {names}")
+    with page.expect_response("**/v1/stats*") as stats:
+        page.get_by_role("link", name="Look").click()
+    check(stats.value.ok, f"the plots take both: {stats.value.status}")
+    check(stats.value.request.url.count("company=") == 2, "each by itself")
+    page.go_back()
+    page.go_back()
+    window.settle()
+    check(page.locator(".chip.filter").count() == 1, "back takes the second away")
+
+
 def chips(window):
     page = window.page
     window.go("/?q=data+analyst+en+Allemagne+au+moins+12+mois%2C+si+possible+python%2C+pas+Munich")
@@ -309,7 +371,7 @@ def wrong(window):
     window.wrongs = [one for one in window.wrongs if "404" not in one]
 
 
-JOURNEYS = [searching, chips, facets, all_values, sorting, nothing, offer, comparing, asking, stopping, looking, habits,
+JOURNEYS = [searching, typing, commas, chips, facets, all_values, sorting, nothing, offer, comparing, asking, stopping, looking, habits,
             lightness, agreeing, wrong]
 
 

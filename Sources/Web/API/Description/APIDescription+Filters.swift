@@ -19,6 +19,8 @@ extension APIDescription {
   /// - Parameter isTextual: whether several values can only be given by commas.
   static func conditions(isTextual: Bool) -> [(String, APISchema)] {
     let texts = (isTextual ? APISchema.text : .either(.text, .list(.text))).orNothing(isTextual)
+    // A list in an address is the name given again, as OpenAPI has it by default.
+    let names = APISchema.either(.text, .list(.text)).orNothing(isTextual)
     let numbered = isTextual ? APISchema.text : .either(.text, .integer, .list(.either(.text, .integer))).orNull
     let months = APISchema.integer(StatedFilter.monthRange).orDigits(isTextual).orNothing(isTextual)
     let pay = APISchema.number.adding([
@@ -30,7 +32,7 @@ extension APIDescription {
       ("country", texts.described("ISO codes or names in French or English; several by commas.")),
       ("zone", numbered.described("1 to 8, or names.")), ("city", texts),
       ("any_place", flag.described("Whether countries, zones and cities are alternatives.")),
-      ("company", texts), ("sector", texts), ("min_months", months), ("max_months", months), ("start_after", date),
+      ("company", names), ("sector", names), ("min_months", months), ("max_months", months), ("start_after", date),
       ("start_before", date), ("min_pay", pay), ("max_pay", pay),
       ("competition", texts.described("low, medium or high, or in French.")),
       ("language", texts.described("The offer's language: fr or en.")), ("telework", flag), ("published_since", date),

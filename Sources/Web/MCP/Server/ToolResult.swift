@@ -41,7 +41,7 @@ struct ToolResult: Sendable, Equatable {
     switch failure {
     case is OfferNotFound: "Find the offer's id or reference by search_offers."
     case SearchError.queryEmpty: "Give some words, or filters, or both; list_filters tells which there are."
-    default: failure.hint
+    default: failure.clientHint
     }
   }
 }

@@ -49,12 +49,15 @@ function post(path, body, signal, accept = "application/json") {
   });
 }
 
-/** Conditions as query parameters; several values go into one, by commas. */
+/** What may have commas in it. */
+const named = ["company", "sector"];
+
+/** Conditions as query parameters; several values go into one, by commas, and names into as many as they are. */
 export function parameters(filters, further = {}) {
   const all = new URLSearchParams();
   for (const [name, value] of Object.entries({ ...filters, ...further })) {
     const texts = [value].flat().filter((one) => one !== "" && one !== null && one !== undefined);
-    if (texts.length) all.append(name, texts.join(","));
+    for (const text of named.includes(name) ? texts : texts.length ? [texts.join(",")] : []) all.append(name, text);
   }
   return all.toString();
 }

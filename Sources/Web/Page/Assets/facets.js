@@ -96,7 +96,7 @@ const keyOf = (state) => JSON.stringify([state.q, state.filters]);
 /** The values in the order they are shown in; chosen ones are there even where no offer has them. */
 function ordered(field, counts, state, plan) {
   const names = new Set(Object.keys(counts).filter((name) => name !== "unknown"));
-  if (field.kind === "list") for (const name of chosenOf(field, state, plan)) names.add(name);
+  if (field.kind === "list") for (const name of chosenOf(field, state, plan)) if (![...names].some((other) => same(name, other))) names.add(name);
   if (field.values) return Object.keys(field.values).filter((name) => names.has(name));
   const list = [...names];
   if (field.order) return field.order.filter((name) => names.has(name));
@@ -105,7 +105,9 @@ function ordered(field, counts, state, plan) {
   return list.sort((one, other) => (counts[other] ?? 0) - (counts[one] ?? 0));
 }
 
-const same = (one, other) => one.localeCompare(other, undefined, { sensitivity: "base" }) === 0;
+const letters = new Intl.Collator(undefined, { sensitivity: "base", ignorePunctuation: true });
+/** Whether two spellings are of one name, as the server counts them. */
+const same = (one, other) => one === other || letters.compare(one, other) === 0;
 
 function chosenOf(field, state, plan) {
   const given = state.filters[field.name];
@@ -125,7 +127,7 @@ function ends(field, value) {
 function isChosen(field, value, state, plan) {
   if (field.kind === "list") {
     const planned = [plan.filters?.[field.name] ?? []].flat().map(String);
-    return (state.filters[field.name] ?? []).includes(value) || (!state.filters[field.name]?.length && planned.some((name) => same(name, value)));
+    return (state.filters[field.name] ?? []).some((name) => same(name, value)) || (!state.filters[field.name]?.length && planned.some((name) => same(name, value)));
   }
   if (field.kind === "single") return String(state.filters[field.name] ?? plan.filters?.[field.name] ?? "") === (field.values?.[value] ?? value);
   const [low, high] = [state.filters[field.low] ?? plan.filters?.[field.low], state.filters[field.high] ?? plan.filters?.[field.high]];

@@ -15,9 +15,12 @@ let shownCount = 0;
 /** What the facets show, and when they will be drawn. */
 let last = null;
 let facetsDue = 0;
-/** How many hits are drawn at once while a person types: as many as a window shows; the others follow. */
-const atOnce = 6;
-let drawing = 0;
+/** The hits that aren't in sight, and what is below them, as far as they are still to be drawn; and when they will be. */
+let rest = null;
+let restDue = 0;
+/** Asked for here, for while a person types it would lay the page out. */
+let windowHeight = innerHeight;
+addEventListener("resize", () => (windowHeight = innerHeight));
 /** Half a word often finds nothing: only after a pause it is said. */
 let emptyDue = 0;
 /** One search at a time: while one is on its way, only the last of those that follow is kept. */
@@ -33,6 +36,8 @@ export function forget() {
 
 export function show(root, state, { isNew, isTyping }) {
   if (isNew || !page || !root.contains(page.hits)) build(root);
+  // The thread is for the next results now.
+  if (isTyping) postpone();
   if (busy) {
     waiting = { state, isTyping };
     return undefined;
@@ -63,12 +68,12 @@ const keyOf = (state) => address({ ...state, view: "search", offer: null, picks:
 function build(root) {
   shownKey = null;
   page = {
-    intro: h("div.intro", {}), count: h("p.count", { id: "count" }), order: h("div.order", {}), undecided: h("p.undecided.soft", {}),
+    title: h("h2", { id: "results" }), intro: h("div.intro", {}), count: h("p.count", { id: "count" }), order: h("div.order", {}), undecided: h("p.undecided.soft", {}),
     hits: h("ol.hits", {}), after: h("div.after", {}), facets: h("div", {}),
   };
   // It is as high as the window until there is something in it: the footer would jump.
   page.results = h("section.results.unfilled", { "aria-labelledby": "results" },
-    h("div.results-head", {}, h("h2", { id: "results" }), page.count, page.order, page.undecided), page.hits, page.after);
+    h("div.results-head", {}, page.title, page.count, page.order, page.undecided), page.hits, page.after);
   const wide = matchMedia("(min-width: 60rem)").matches;
   root.replaceChildren(
     h("h1.unseen", { tabindex: -1 }, t("search.title")), page.intro,
@@ -83,13 +88,17 @@ const sortOf = (state) => (state.sort === "fit" && !state.q.trim() ? "date" : st
 
 async function answer(state, isTyping) {
   const key = keyOf(state);
-  if (key === shownKey && state.shown === shownCount) return markPicks(state);
+  if (key === shownKey && state.shown === shownCount) {
+    drawLater(0);
+    return markPicks(state);
+  }
   const isMore = key === shownKey && state.shown > shownCount;
   const response = await found(state, isMore ? shownCount : 0);
   if (!page?.results.isConnected) return;
   [shownKey, shownCount] = [key, state.shown];
   clearTimeout(emptyDue);
   if (isMore) return append(state, response);
+  postpone();
   if (response.hits.length || !isTyping) return render(state, response, isTyping);
   emptyDue = setTimeout(() => page?.results.isConnected && render(state, response), 400);
 }
@@ -117,30 +126,67 @@ function render(state, response, isTyping) {
   page.results.classList.remove("unfilled");
   selection.showPlan(state, response);
   const isAll = isOpen(state);
-  document.getElementById("results").textContent = t(isAll && sortOf(state) === "date" ? "results.all" : "results.title");
-  fill(page.intro, isAll ? examples() : null);
+  const isNewest = isAll && sortOf(state) === "date";
+  redraw(page.title, isNewest, () => t(isNewest ? "results.all" : "results.title"));
+  redraw(page.intro, isAll, () => (isAll ? examples() : null));
   count(response);
-  fill(page.order, response.hits.length ? sortChoice(state) : null);
-  drawHits(state, response.hits, isTyping);
+  const hasOrder = response.hits.length > 0;
+  redraw(page.order, hasOrder && [sortOf(state), Boolean(state.q.trim())].join(), () => (hasOrder ? sortChoice(state) : null));
+  drawHits(state, response, isTyping);
   last = { state, response, wider: {} };
   // The hits come first: they are what a person who types looks at.
-  clearTimeout(facetsDue);
-  facetsDue = setTimeout(drawFacets, isTyping ? 200 : 0);
-  after(state, response, response.hits.length);
+  drawLater(isTyping ? 200 : 0);
   announce(response.hits.length ? t("results.count", { n: response.total }) : t("results.none"));
 }
 
-function drawHits(state, hits, isTyping) {
-  const mine = ++drawing;
-  const first = isTyping ? hits.slice(0, atOnce) : hits;
-  fill(page.hits, first.map((hit) => hitCard(hit, state)));
-  if (first.length === hits.length) return;
-  requestAnimationFrame(() => setTimeout(() => {
-    if (mine === drawing) page.hits.append(...hits.slice(first.length).map((hit) => hitCard(hit, read())));
-  }));
+/** Fills a place where it would say something else than it does. */
+function redraw(place, key, draw) {
+  if (place.drawnFor === key) return;
+  place.drawnFor = key;
+  fill(place, draw());
 }
 
+/** How many hits a window shows at most. */
+const atOnce = () => Math.ceil(windowHeight / 180);
+
+/** Draws the hits that are in sight, and where nobody types all others with them. */
+function drawHits(state, response, isTyping) {
+  const { hits } = response;
+  const first = isTyping ? hits.slice(0, atOnce()) : hits;
+  fill(page.hits, first.map((hit) => hitCard(hit, state)));
+  const others = hits.slice(first.length);
+  rest = () => {
+    const now = others.length ? read() : state;
+    page.hits.append(...others.map((hit) => hitCard(hit, now)));
+    after(state, response, hits.length);
+  };
+  if (others.length) page.after.replaceChildren();
+  else drawRest();
+}
+
+function drawRest() {
+  const draw = rest;
+  rest = null;
+  draw?.();
+}
+
+/** Draws what is still to be drawn once the page has nothing else to do, the facets after a pause in milliseconds. */
+function drawLater(pause) {
+  postpone();
+  if (rest) restDue = whenIdle(drawRest);
+  if (last && !last.isDrawn) facetsDue = setTimeout(drawFacets, pause);
+}
+
+/** Leaves the page's thread to the next results. */
+function postpone() {
+  (globalThis.cancelIdleCallback ?? clearTimeout)(restDue);
+  clearTimeout(facetsDue);
+}
+
+const whenIdle = (act) => (globalThis.requestIdleCallback ?? ((act) => setTimeout(act, 50)))(act, { timeout: 300 });
+
 function append(state, response) {
+  drawRest();
   const cards = response.hits.map((hit) => hitCard(hit, state));
   page.hits.append(...cards);
   cards[0]?.querySelector("h3 a")?.focus();
@@ -212,6 +258,7 @@ function markPicks(state) {
 
 function drawFacets() {
   if (!last || !page) return;
+  last.isDrawn = true;
   fill(page.facets, facetPanel(last.state, last.response, last.wider));
   if (!last.isWidened) widen(last);
 }

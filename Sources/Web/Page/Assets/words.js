@@ -2,6 +2,9 @@
 
 const key = "vie.language";
 let words = {};
+/** Made once a language: making one takes longer than drawing an offer. */
+let plurals;
+let numbers;
 
 /** The language that is spoken: "fr" or "en". */
 export let language = "en";
@@ -18,9 +21,7 @@ function wanted() {
 
 /** Learns the words; to be awaited before anything is shown. */
 export async function learn() {
-  language = wanted();
-  words = (await import(language === "fr" ? "./words-fr.js" : "./words-en.js")).default;
-  document.documentElement.lang = language;
+  await use(wanted());
 }
 
 /** Speaks another language from now on. */
@@ -30,21 +31,26 @@ export async function speak(other) {
   } catch {
     // It is spoken until the page is left.
   }
-  language = other;
-  words = (await import(other === "fr" ? "./words-fr.js" : "./words-en.js")).default;
-  document.documentElement.lang = other;
+  await use(other);
+}
+
+async function use(name) {
+  const written = (await import(name === "fr" ? "./words-fr.js" : "./words-en.js")).default;
+  language = name;
+  words = Object.fromEntries(Object.entries(written).map(([key, text]) => [key, Array.isArray(text) ? text.map(spaced) : spaced(text)]));
+  plurals = new Intl.PluralRules(name);
+  numbers = new Intl.NumberFormat(name);
+  document.documentElement.lang = name;
 }
 
 /** The words under a name, with `{values}` put in; a pair of words is for one and for more. */
 export function t(name, values = {}) {
   let text = words[name] ?? name;
-  if (Array.isArray(text)) {
-    const one = new Intl.PluralRules(language).select(values.n ?? 0) === "one";
-    text = text[one ? 0 : 1];
-  }
-  return spaced(text).replace(/\{(\w+)\}/g, (whole, value) => {
+  if (Array.isArray(text)) text = text[plurals.select(values.n ?? 0) === "one" ? 0 : 1];
+  if (!text.includes("{")) return text;
+  return text.replace(/\{(\w+)\}/g, (whole, value) => {
     const given = values[value];
-    return typeof given === "number" ? given.toLocaleString(language) : (given ?? whole);
+    return typeof given === "number" ? numbers.format(given) : (given ?? whole);
   });
 }
 
