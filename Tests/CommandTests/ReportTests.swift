@@ -56,6 +56,22 @@ struct ReportTests {
     #expect(html.utf8.contains("&quot;\u{301}&gt;alert(1)&#39;".utf8))
   }
 
+  @Test("counts a mission once, however often it is offered")
+  func clones() async throws {
+    let file = home.file("more.json")
+    let text = String(repeating: "Vous pilotez les achats de composants et suivez la qualité des fournisseurs. ", count: 8)
+    let records = (11...13).map { id in
+      SampleRecord.json(
+        id, ["missionTitle": .string("Acheteur (H/F)"), "cityName": .string("WIEN"), "missionDescription": .string(text)])
+    }
+    try Data("[\(records.map(\.text).joined(separator: ","))]".utf8).write(to: URL(filePath: file))
+    let sync = try await program.run(["sync", "--source", file])
+    try #require(sync.status == 0, Comment(rawValue: sync.errors))
+    let html = try await report()
+    #expect(html.contains("<th scope=\"row\">WIEN</th><td>1</td>"))
+    #expect(html.contains("copies counted once"))
+  }
+
   @Test("shows the offers that the filters choose")
   func selection() async throws {
     let html = try await report(["--country", "BE"])

@@ -5,6 +5,7 @@ import Offers
 /// The figures about a selection as one HTML file that needs nothing else: each plot is a table whose rows have bars, so
 /// that what is seen can be read out too.
 struct StatisticsReport {
+  /// Of offers that are nearly the same it counts one.
   let statistics: MirrorStatistics
   /// What was selected, in words; empty for all offers.
   let selection: String
@@ -43,7 +44,8 @@ struct StatisticsReport {
     let refreshed = statistics.status.lastRefresh.map { "offers of \(Self.minute($0))" } ?? "never synchronised"
     let selected = selection.isEmpty ? "" : " (\(selection))"
     return XMLText.escaped(
-      "\(statistics.total.counted("offer"))\(selected) of \(statistics.status.live) online, \(refreshed); made \(Self.minute(moment))."
+      "\(statistics.total.counted("offer"))\(selected) of \(statistics.status.live) online, copies counted once; "
+        + "\(refreshed); made \(Self.minute(moment))."
     )
   }
 

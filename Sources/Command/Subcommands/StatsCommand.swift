@@ -21,17 +21,26 @@ struct StatsCommand: AsyncParsableCommand {
   var common: CommonOptions
 
   func run() async throws {
-    let prepared = PreparedFilter(try filters.filter())
-    let statistics = try await Assembly(common).withStore(.reading) { store in
+    let filter = try filters.filter()
+    try await Assembly(common).withStore(.reading) { store in
+      if let html { try report(try await drawn(filter, in: store), to: html) }
+      guard common.json || html == nil else { return }
+      let prepared = PreparedFilter(filter)
       let selected = try await store.liveFacts().filter { prepared.verdict(on: $0) != .fails }
-      return MirrorStatistics(status: try await store.status(), offers: selected)
+      let statistics = MirrorStatistics(status: try await store.status(), offers: selected)
+      try Console.print(common.json ? statistics.json.text : Self.text(statistics))
     }
-    if let html { try report(statistics, to: html) }
-    if common.json { return try Console.print(statistics.json.text) }
-    if html == nil { try Console.print(Self.text(statistics)) }
   }
 
   // MARK: -
+
+  /// What the plots are of: of offers that are nearly the same one, as on the page.
+  private func drawn(_ filter: OfferFilter, in store: any MirrorStore) async throws -> MirrorStatistics {
+    let leaders = try await Assembly(common).withSearcher(over: store, mode: .keyword) { searcher in
+      try await searcher.select(SearchRequest(everyOfferOf: filter)).leaders
+    }
+    return MirrorStatistics(status: try await store.status(), offers: leaders)
+  }
 
   private func report(_ statistics: MirrorStatistics, to path: String) throws {
     let filter = try filters.filter()
