@@ -59,11 +59,11 @@ struct ReportTests {
   @Test("counts a mission once, however often it is offered")
   func clones() async throws {
     let file = home.file("more.json")
-    let text = String(repeating: "Vous pilotez les achats de composants et suivez la qualité des fournisseurs. ", count: 8)
-    let records = (11...13).map { id in
-      SampleRecord.json(
-        id, ["missionTitle": .string("Acheteur (H/F)"), "cityName": .string("WIEN"), "missionDescription": .string(text)])
-    }
+    let mission = String(repeating: "Vous pilotez les achats et suivez la qualité des fournisseurs. ", count: 10)
+    let changes: [String: JSONValue] = [
+      "missionTitle": .string("Acheteur (H/F)"), "cityName": .string("WIEN"), "missionDescription": .string(mission),
+    ]
+    let records = (1...3).map { SampleRecord.json($0) } + (11...13).map { SampleRecord.json($0, changes) }
     try Data("[\(records.map(\.text).joined(separator: ","))]".utf8).write(to: URL(filePath: file))
     let sync = try await program.run(["sync", "--source", file])
     try #require(sync.status == 0, Comment(rawValue: sync.errors))
