@@ -40,8 +40,10 @@ package struct SearchRequest: Sendable, Hashable {
     self.mode = mode
   }
 
-  /// Looks for all offers.
-  package init(everyOfferUpTo limit: Int) { self.init(unchecked: "", limit: limit) }
+  /// Looks for every offer that passes a filter, which may be empty.
+  package init(everyOfferOf filter: OfferFilter, limit: Int = limitRange.upperBound) {
+    self.init(unchecked: "", limit: limit, filter: filter)
+  }
 
   init(unchecked query: String, limit: Int, filter: OfferFilter = OfferFilter()) {
     self.query = query

@@ -34,6 +34,6 @@ struct SearchFields: Sendable {
       return try SearchRequest(query: query ?? "", limit: limit, filter: filter)
     }
     // Nobody types this request by mistake, as on the command line, where an empty one is refused.
-    return SearchRequest(everyOfferUpTo: limit)
+    return SearchRequest(everyOfferOf: filter, limit: limit)
   }
 }

@@ -56,9 +56,9 @@ def typing(window):
       }).observe(document.querySelector(".hits"), { childList: true });
     }""")
     page.click("#question")
-    page.keyboard.type("marketing", delay=30)
+    page.keyboard.type("business", delay=30)
     window.settle()
-    page.wait_for_url("**/?q=marketing")
+    page.wait_for_url("**/?q=business")
     page.locator(".after").locator("button, p").wait_for()
     first = [one for one in page.evaluate("window.first") if one[0] < page.locator(".hit").count()]
     check(len(first) > 0 and all(bottom >= 900 for _, bottom in first), f"hits out of sight wait, none in sight does: {first}")
