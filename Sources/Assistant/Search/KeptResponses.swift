@@ -14,10 +14,10 @@ final class KeptResponses: Sendable {
     let meaning: Meaning.Revision?
   }
 
-  /// Up to so many offers, some kilobytes each.
+  /// Some thirty megabytes: counts of facets weigh as much as ten offers, which weigh two kilobytes each.
   private let responses = Mutex(
-    RecentValues<Key, SearchResponse>(capacity: 5000) { response in
-      response.hits.reduce(4) { $0 + 1 + $1.duplicates.count }
+    RecentValues<Key, SearchResponse>(capacity: 16_000) { response in
+      response.hits.reduce(10) { $0 + 1 + $1.duplicates.count }
     })
 
   func response(for key: Key) -> SearchResponse? { responses.withLock { $0.value(for: key) } }
