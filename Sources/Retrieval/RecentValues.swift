@@ -26,6 +26,9 @@ package struct RecentValues<Key: Hashable & Sendable, Value: Sendable>: Sendable
     return known
   }
 
+  /// All that is kept.
+  package var all: [Key: Value] { older.merging(newer) { $1 } }
+
   /// Keeps a value; a value that costs more than half of the capacity replaces all others soon.
   package mutating func keep(_ value: Value, for key: Key) {
     if let replaced = newer.updateValue(value, forKey: key) { cost -= costOfValue(replaced) }

@@ -50,6 +50,20 @@ package struct Catalogue: Sendable {
     Self.kept(prepared.originalTitles) { TitleIndex(offers.lazy.map(\.originalTitle), analyzer: analyzer) }
   }
 
+  /// Works out what others have asked of a catalogue before this one, so that they needn't wait for it again.
+  ///
+  /// - Parameter postings: looks terms up among these offers.
+  package func prepare(
+    for before: Catalogue, postings: ([LexicalTerm]) throws -> [Postings]
+  ) rethrows {
+    if before.prepared.facets.withLock({ $0 != nil }) { _ = facets }
+    if before.prepared.titles.withLock({ $0 != nil }) { _ = titles(TextAnalyzer()) }
+    if before.prepared.originalTitles.withLock({ $0 != nil }) { _ = originalTitles(TextAnalyzer()) }
+    columns.prepare(before.columns.preparedFields)
+    let terms = before.words.commonTerms
+    words.keep(try postings(terms), for: terms)
+  }
+
   // MARK: -
 
   private final class Prepared: Sendable {

@@ -14,11 +14,23 @@ final class LookedUpWords: Sendable {
     var found = Self.known(of: terms, in: postings)
     let missing = terms.filter { found[$0] == nil }
     guard !missing.isEmpty else { return found }
-    for (term, postings) in zip(missing, try await index.postings(for: missing)) {
-      found[term] = postings
-      self.postings.withLock { $0.keep(postings, for: term) }
-    }
+    let postings = try await index.postings(for: missing)
+    keep(postings, for: missing)
+    for (term, postings) in zip(missing, postings) { found[term] = postings }
     return found
+  }
+
+  /// Keeps what an index said of some terms.
+  func keep(_ found: [Postings], for terms: [LexicalTerm]) {
+    postings.withLock { kept in
+      for (term, postings) in zip(terms, found) { kept.keep(postings, for: term) }
+    }
+  }
+
+  /// The terms that most offers hold of those that were asked for: looking these up takes longest.
+  var commonTerms: [LexicalTerm] {
+    let known = postings.withLock { $0.all }
+    return known.sorted { $0.value.offers.count > $1.value.offers.count }.prefix(500).map(\.key)
   }
 
   /// How many offers hold each word as it is written, 0 included; see ``LexicalIndex/holders(of:)``.

@@ -48,6 +48,14 @@ package final class OfferColumns: Sendable {
     }
   }
 
+  /// The fields that were read.
+  package var preparedFields: [FilterField] { columns.withLock { Array($0.keys) } }
+
+  /// Reads some fields before they are asked about.
+  package func prepare(_ fields: [FilterField]) {
+    for field in fields { _ = column(of: field) }
+  }
+
   // MARK: -
 
   /// What offers say in one field.

@@ -24,6 +24,16 @@ struct LookedUpWordsTests {
     #expect(index.asked == ["data", "finance", "data", "nowhere"])
   }
 
+  @Test("are looked up beforehand for the catalogue that follows")
+  func following() async throws {
+    let index = CountingIndex()
+    let (old, new) = (Catalogue([], cloneKeys: [:]), Catalogue([], cloneKeys: [:]))
+    _ = try await old.words.postings(for: Self.terms, in: index)
+    new.prepare(for: old) { terms in terms.map { _ in Postings([2: 1]) } }
+    #expect(try await new.words.postings(for: Self.terms, in: index).values.allSatisfy { $0.offers == [2] })
+    #expect(index.asked == ["data", "finance"])
+  }
+
   @Test("are asked anew where the index failed")
   func failure() async throws {
     let index = CountingIndex()
