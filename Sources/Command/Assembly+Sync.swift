@@ -15,14 +15,19 @@ extension Assembly {
 
   /// One synchronisation of a running server: what `vie sync` does, without a word to a person.
   ///
-  /// - Parameter embedder: the server's own, which lets questions go first; nil to open one for the run.
+  /// - Parameters:
+  ///   - embedder: the server's own, which lets questions go first; nil to open one for the run.
+  ///   - committed: is told when offers were committed, before they are embedded.
   /// - Throws: `BackgroundSync.Busy` where another process writes to the store.
-  func synchronize(sharing embedder: (any Embedder)?) async throws -> SyncReport {
+  func synchronize(
+    sharing embedder: (any Embedder)?, committed: @Sendable () async -> Void
+  ) async throws -> SyncReport {
     do {
       return try await withStore(.writing) { store in
         var report = try await withFeed { feed in
           try await Synchronizer(feed: self.feed(feed), repository: store, clock: Self.now).run()
         }
+        await committed()
         report.index = try await index(store, sharing: embedder)
         return report
       }

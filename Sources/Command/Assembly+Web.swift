@@ -40,6 +40,6 @@ extension Assembly {
     // A service's embedder is set up for questions, which get seconds and no second chance.
     let shared = services.embedder.flatMap { $0.space.provider == .local ? $0 : nil }
     services.synchronization = SyncMonitor(interval: interval, now: Self.now)
-    services.synchronize = { try await synchronize(sharing: shared) }
+    services.synchronize = { try await synchronize(sharing: shared, committed: $0) }
   }
 }

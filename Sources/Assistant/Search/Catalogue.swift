@@ -19,9 +19,9 @@ package struct Catalogue: Sendable {
   /// What filters are tried on.
   package let columns: OfferColumns
   /// What a word index said of these offers.
-  let words = LookedUpWords()
-  /// What was found among them lately.
-  let responses = KeptResponses()
+  package let words = LookedUpWords()
+  /// What was found among them lately; nil where nothing is to be kept, as nobody can tell when it no longer holds.
+  private(set) var responses: KeptResponses?
 
   private let prepared = Prepared()
 
@@ -50,18 +50,19 @@ package struct Catalogue: Sendable {
     Self.kept(prepared.originalTitles) { TitleIndex(offers.lazy.map(\.originalTitle), analyzer: analyzer) }
   }
 
+  /// The same offers, for as long as neither they nor their vectors change: what is found among them is kept.
+  package func keepingResponses() -> Catalogue {
+    var catalogue = self
+    catalogue.responses = KeptResponses()
+    return catalogue
+  }
+
   /// Works out what others have asked of a catalogue before this one, so that they needn't wait for it again.
-  ///
-  /// - Parameter postings: looks terms up among these offers.
-  package func prepare(
-    for before: Catalogue, postings: ([LexicalTerm]) throws -> [Postings]
-  ) rethrows {
+  package func prepare(for before: Catalogue) {
     if before.prepared.facets.withLock({ $0 != nil }) { _ = facets }
     if before.prepared.titles.withLock({ $0 != nil }) { _ = titles(TextAnalyzer()) }
     if before.prepared.originalTitles.withLock({ $0 != nil }) { _ = originalTitles(TextAnalyzer()) }
     columns.prepare(before.columns.preparedFields)
-    let terms = before.words.commonTerms
-    words.keep(try postings(terms), for: terms)
   }
 
   // MARK: -

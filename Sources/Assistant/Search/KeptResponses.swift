@@ -5,22 +5,36 @@ import Synchronization
 /// The last answers to searches over one catalogue: bots, feeds and dashboards ask the same again and again, and who turns
 /// back to a question has just seen its answer.
 final class KeptResponses: Sendable {
-  /// All that an answer depends on, the catalogue aside.
+  /// All that an answer depends on, the offers and their vectors aside.
   struct Key: Hashable, Sendable {
     let request: SearchRequest
     /// The day that the question's dates are counted from.
     let today: CalendarDay?
-    /// What meanings were compared by; nil where words were all.
-    let meaning: Meaning.Revision?
+    /// The model that meanings were compared by; nil where words were all.
+    let space: EmbeddingSpace?
   }
 
-  /// Some thirty megabytes: counts of facets weigh as much as ten offers, which weigh two kilobytes each.
-  private let responses = Mutex(
-    RecentValues<Key, SearchResponse>(capacity: 16_000) { response in
+  private struct State {
+    /// Counts of facets weigh as much as ten offers, which weigh two kilobytes each.
+    var responses = RecentValues<Key, SearchResponse>(capacity: 16_000) { response in
       response.hits.reduce(10) { $0 + 1 + $1.duplicates.count }
-    })
+    }
+    /// What has come back.
+    var askedAgain = RecentValues<SearchRequest, Void>(capacity: 1000)
+  }
 
-  func response(for key: Key) -> SearchResponse? { responses.withLock { $0.value(for: key) } }
+  private let state = Mutex(State())
 
-  func keep(_ response: SearchResponse, for key: Key) { responses.withLock { $0.keep(response, for: key) } }
+  /// The requests that were made more than once, those that came back last, a thousand at most.
+  var askedAgain: [SearchRequest] { state.withLock { Array($0.askedAgain.all.keys) } }
+
+  func response(for key: Key) -> SearchResponse? {
+    state.withLock { state in
+      guard let response = state.responses.value(for: key) else { return nil }
+      state.askedAgain.keep((), for: key.request)
+      return response
+    }
+  }
+
+  func keep(_ response: SearchResponse, for key: Key) { state.withLock { $0.responses.keep(response, for: key) } }
 }

@@ -3,7 +3,7 @@ import Synchronization
 
 /// What a word index said while a catalogue counts: who types a question letter by letter asks for the same words again
 /// and again, and a common word takes milliseconds among ten thousand offers.
-final class LookedUpWords: Sendable {
+package final class LookedUpWords: Sendable {
   /// Up to two million postings of 16 bytes; a term counts as some more than it has.
   private let postings = Mutex(
     RecentValues<LexicalTerm, Postings>(capacity: 2 << 20) { $0.offers.count + 32 })
@@ -21,14 +21,14 @@ final class LookedUpWords: Sendable {
   }
 
   /// Keeps what an index said of some terms.
-  func keep(_ found: [Postings], for terms: [LexicalTerm]) {
+  package func keep(_ found: [Postings], for terms: [LexicalTerm]) {
     postings.withLock { kept in
       for (term, postings) in zip(terms, found) { kept.keep(postings, for: term) }
     }
   }
 
   /// The terms that most offers hold of those that were asked for: looking these up takes longest.
-  var commonTerms: [LexicalTerm] {
+  package var commonTerms: [LexicalTerm] {
     let known = postings.withLock { $0.all }
     return known.sorted { $0.value.offers.count > $1.value.offers.count }.prefix(500).map(\.key)
   }

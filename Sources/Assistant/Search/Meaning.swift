@@ -21,17 +21,6 @@ package struct Meaning: Sendable {
   /// The languages whose meaning the model understands.
   package var languages: Set<Language> { embedder.space.languages }
 
-  /// What tells a comparison now from one that may come out otherwise.
-  struct Revision: Hashable, Sendable {
-    let space: EmbeddingSpace
-    let index: String
-  }
-
-  /// Nil where the index can't tell.
-  func revision() async throws -> Revision? {
-    try await index.revision().map { Revision(space: embedder.space, index: $0) }
-  }
-
   /// Compares a question with offers; what it says in several wordings is found by any of them.
   ///
   /// - Parameters:

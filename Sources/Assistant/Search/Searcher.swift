@@ -6,12 +6,12 @@ package struct Searcher: Sendable {
   /// The model that meanings are compared by; nil where words only are.
   package var space: EmbeddingSpace? { meaning?.space }
 
-  private let repository: any OfferRepository
-  private let index: any LexicalIndex
-  private let meaning: Meaning?
+  let repository: any OfferRepository
+  let index: any LexicalIndex
+  let meaning: Meaning?
+  let today: @Sendable () -> CalendarDay?
   private let analyzer: TextAnalyzer
   private let glossary = Glossary.standard
-  private let today: @Sendable () -> CalendarDay?
 
   /// - Parameters:
   ///   - meaning: a model and its index; nil to rank by words only.
@@ -26,29 +26,6 @@ package struct Searcher: Sendable {
     self.meaning = meaning
     self.analyzer = analyzer
     self.today = today
-  }
-
-  /// Reads the question for conditions and wishes, and ranks the online offers that meet the conditions.
-  ///
-  /// Offers that are known to pass come first, then those that don't say; within each by score, then the newest, then
-  /// the smallest id. Without words in the question all offers that pass are hits, those that meet most wishes first,
-  /// then the newest. Clones of an offer are folded into the best of them. Where nothing fits, the plan says what would.
-  ///
-  /// The answer to a request that was made before, and that nothing has changed since, is kept; it has no stages.
-  package func search(_ request: SearchRequest) async throws -> SearchResponse {
-    let clock = StageClock()
-    let catalogue = try await repository.catalogue()
-    guard let key = try await key(for: request) else {
-      return try await response(to: request, from: try await select(request, in: catalogue))
-    }
-    if var known = catalogue.responses.response(for: key) {
-      (known.stages, known.duration) = ([], clock.total)
-      return known
-    }
-    let response = try await response(to: request, from: try await select(request, in: catalogue))
-    // A model that failed may work the next time.
-    if response.setback == nil { catalogue.responses.keep(response, for: key) }
-    return response
   }
 
   /// What a person sees of a selection: the first hits with their snippets, clones folded.
@@ -80,7 +57,7 @@ package struct Searcher: Sendable {
     try await select(request, in: try await repository.catalogue())
   }
 
-  private func select(_ request: SearchRequest, in catalogue: Catalogue) async throws -> Selection {
+  func select(_ request: SearchRequest, in catalogue: Catalogue) async throws -> Selection {
     var clock = StageClock()
     var plan = SearchPlan(question: compiled(request, vocabulary: catalogue.vocabulary))
     var candidates = candidates(of: plan.question, in: catalogue)
@@ -127,14 +104,6 @@ package struct Searcher: Sendable {
   }
 
   // MARK: -
-
-  /// What the answer to a request depends on, the catalogue aside; nil where that can't be told.
-  private func key(for request: SearchRequest) async throws -> KeptResponses.Key? {
-    guard request.mode != .keyword, let meaning else {
-      return KeptResponses.Key(request: request, today: today(), meaning: nil)
-    }
-    return try await meaning.revision().map { KeptResponses.Key(request: request, today: today(), meaning: $0) }
-  }
 
   /// Asks the word index and the model what they know of a question, its misspelt words corrected.
   private func ranking(

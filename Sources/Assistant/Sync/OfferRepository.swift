@@ -9,6 +9,12 @@ package protocol OfferRepository: Sendable {
   /// All offers that are online, with what is worked out of them; a store that can tell whether its offers have changed
   /// keeps it.
   func catalogue() async throws -> Catalogue
+  /// Has `catalogue()` give what it gave last, whatever is committed, until it is renewed or released.
+  func holdCatalogue()
+  /// Reads what was committed since, lets `prepare` work on it, and has `catalogue()` give it from then on.
+  func renewCatalogue(_ prepare: @Sendable (_ new: Catalogue, _ old: Catalogue) async -> Void) async throws
+  /// Ends what `holdCatalogue` has begun.
+  func releaseCatalogue()
   /// The long texts of the given offers; offers that aren't stored are left out.
   func texts(of ids: [Offer.ID]) async throws -> [Offer.ID: OfferTexts]
   /// The ids of the offers with this reference, online or withdrawn, case aside.
@@ -39,6 +45,11 @@ package protocol OfferRepository: Sendable {
 }
 
 extension OfferRepository {
+  // A store that reads its catalogue anew for each request has nothing to hold.
+  package func holdCatalogue() {}
+  package func renewCatalogue(_ prepare: @Sendable (_ new: Catalogue, _ old: Catalogue) async -> Void) async throws {}
+  package func releaseCatalogue() {}
+
   /// The facts of all offers that are online, by rising id.
   package func liveFacts() async throws -> [OfferFacts] { try await catalogue().offers }
 }

@@ -66,7 +66,7 @@ private final class Line: @unchecked Sendable {
   private func serve() {
     #if canImport(Glibc)
       // On Linux a niceness belongs to a thread, and 0 means the one that asks. Refusal does no harm.
-      if yielding { setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 5) }
+      if yielding { setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 19) }
     #endif
     let workspace = EncoderWorkspace(shape)
     while let piece = take() { piece(workspace) }

@@ -5,9 +5,6 @@ package protocol VectorIndex: Sendable {
   /// What the vectors can be compared with; nil where nothing is embedded.
   func space() async throws -> IndexedSpace?
 
-  /// What tells the vectors of now from those before and after another change; nil where that can't be told.
-  func revision() async throws -> String?
-
   /// The vectors of an offer's chunks, online or withdrawn; none where it isn't embedded.
   func vectors(of offer: Offer.ID) async throws -> [[Float]]
 
@@ -30,9 +27,6 @@ package protocol VectorIndex: Sendable {
 }
 
 extension VectorIndex {
-  /// Nothing is told.
-  package func revision() async throws -> String? { nil }
-
   /// Compares up to 5,000 offers all; of more, the nearest of those that may be hits, and a sample.
   package func evidence(
     for queries: [[Float]], live: [Offer.ID], passing: [Offer.ID]

@@ -58,8 +58,6 @@ extension NPZStore: LexicalIndex {
 extension NPZStore: VectorIndex {
   package func space() async throws -> IndexedSpace? { try await memory.space() }
 
-  package func revision() async throws -> String? { try await memory.revision() }
-
   package func vectors(of offer: Offer.ID) async throws -> [[Float]] { try await memory.vectors(of: offer) }
 
   package func evidence(

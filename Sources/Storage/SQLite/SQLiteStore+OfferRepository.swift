@@ -5,22 +5,6 @@ import Offers
 extension SQLiteStore: OfferRepository {
   // MARK: - Reads
 
-  /// What is kept of the offers where no commit has changed them since, else read anew. While one reads after a commit,
-  /// others are given what was before it.
-  package func catalogue() async throws -> Catalogue {
-    let kept = kept
-    return try await read { db in
-      let revision = try MirrorTable.value(.revision, in: db)
-      return try kept.catalogue(of: revision) { before in
-        let catalogue = Catalogue(try OfferTable.liveFacts(in: db), cloneKeys: try NearDuplicateTable.liveKeys(in: db))
-        if let before {
-          try catalogue.prepare(for: before) { terms in try terms.map { try WordTable.postings(for: $0, in: db) } }
-        }
-        return catalogue
-      }
-    }
-  }
-
   package func texts(of ids: [Offer.ID]) async throws -> [Offer.ID: OfferTexts] {
     try await read { try OfferTable.texts(of: ids, in: $0) }
   }

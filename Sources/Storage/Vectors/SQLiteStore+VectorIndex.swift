@@ -7,14 +7,6 @@ import Vectors
 extension SQLiteStore: VectorIndex {
   package func space() async throws -> IndexedSpace? { try await activeSpace() }
 
-  /// The files, and of how many offers their rows no longer count: those only become more until a file is made anew.
-  package func revision() async throws -> String? {
-    try await read { db in
-      let sql = "SELECT token || ' ' || (SELECT count(*) FROM dead_offer WHERE file = id) FROM vector_file ORDER BY id"
-      return try String.fetchAll(db.cachedStatement(sql: sql)).joined(separator: " ")
-    }
-  }
-
   package func vectors(of offer: Offer.ID) async throws -> [[Float]] {
     try await read { db in
       guard let active = try SpaceTable.active(in: db) else { return [] }

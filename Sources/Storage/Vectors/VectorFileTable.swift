@@ -12,6 +12,12 @@ enum VectorFileTable {
     let deadOffers: [Int64]
   }
 
+  /// Names the files, and of how many offers their rows no longer count: those only become more until a file is made anew.
+  static func revision(in db: Database) throws -> String {
+    let sql = "SELECT token || ' ' || (SELECT count(*) FROM dead_offer WHERE file = id) FROM vector_file ORDER BY id"
+    return try String.fetchAll(db.cachedStatement(sql: sql)).joined(separator: " ")
+  }
+
   static func entries(space: Int64, in db: Database) throws -> [Entry] {
     let rows = try Row.fetchAll(
       db.cachedStatement(sql: "SELECT id, token FROM vector_file WHERE space = ? ORDER BY id"), arguments: [space])

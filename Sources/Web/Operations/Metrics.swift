@@ -19,6 +19,8 @@ package final class Metrics: Sendable {
   struct Snapshot: Equatable {
     var requests: [Request: Int] = [:]
     var durations: [String: Histogram] = [:]
+    /// By whether their answers were `kept` or `made`.
+    var searches: [String: Int] = [:]
     /// By the name of the stage.
     var stages: [String: Histogram] = [:]
     /// By what wrote them: a model's name, `exact` or `extractive`.
@@ -42,9 +44,10 @@ package final class Metrics: Sendable {
     }
   }
 
-  /// Counts how long each stage of a search took.
+  /// Counts a search and how long each of its stages took; an answer that was kept has none.
   func count(_ response: SearchResponse) {
     state.withLock { state in
+      state.searches[response.stages.isEmpty ? "kept" : "made", default: 0] += 1
       for (stage, duration) in response.stages {
         state.stages[stage.rawValue, default: Histogram(bounds: Histogram.ofStages)].add(duration / .seconds(1))
       }

@@ -45,6 +45,9 @@ struct MetricsRoutes: Sendable {
     text.add(
       "vie_http_request_duration_seconds", "How long requests took, streams to their end.", by: "route",
       snapshot.durations)
+    text.add(
+      "vie_searches_total", .counter, "Searches by whether the answer was kept or had to be made.",
+      snapshot.searches.sorted { $0.key < $1.key }.map { ([("answer", $0.key)], Double($0.value)) })
     text.add("vie_search_stage_seconds", "How long the stages of searches took.", by: "stage", snapshot.stages)
     text.add("vie_http_requests_in_flight", .gauge, "Requests being worked on.", Double(admission.inFlight))
     text.add("vie_http_connections", .gauge, "Open connections.", Double(connections.count))

@@ -9,7 +9,7 @@ final class QuietThread: TaskExecutor {
     Thread { [queue] in
       #if os(Linux)
         // There, a niceness is a thread's own.
-        setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10)
+        setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 19)
       #endif
       while let (job, executor) = queue.next() { job.runSynchronously(on: executor) }
     }.start()

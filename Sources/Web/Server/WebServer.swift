@@ -99,7 +99,7 @@ package struct WebServer: Sendable {
   }
 
   private var backgroundServices: [any Service] {
-    guard let monitor = services.synchronization, let synchronize = services.synchronize else { return [] }
+    guard let monitor = services.synchronization, let synchronize = services.quietSynchronization else { return [] }
     let age: @Sendable () async -> Duration? = { [services] in
       (try? await services.store.status().lastRefresh).map { services.now().since($0) }
     }

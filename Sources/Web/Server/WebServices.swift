@@ -22,9 +22,11 @@ package struct WebServices: Sendable {
   package var export: (any OfferExport)?
   /// What is known of the background synchronisation; nil where there is none.
   package var synchronization: SyncMonitor?
-  /// Synchronises and embeds once; nil where the server is not to do so. Throws `BackgroundSync.Busy` where another
-  /// process is writing to the store.
-  package var synchronize: (@Sendable () async throws -> SyncReport)?
+  /// Synchronises and embeds once, telling when offers were committed and are still to be embedded. Throws
+  /// `BackgroundSync.Busy` where another process is writing to the store.
+  package typealias Synchronization = @Sendable (_ committed: @Sendable () async -> Void) async throws -> SyncReport
+  /// Nil where the server is not to synchronise.
+  package var synchronize: Synchronization?
   /// The server's running figures.
   package let metrics = Metrics()
   /// The present moment.

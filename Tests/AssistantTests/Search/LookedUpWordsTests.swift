@@ -24,14 +24,14 @@ struct LookedUpWordsTests {
     #expect(index.asked == ["data", "finance", "data", "nowhere"])
   }
 
-  @Test("are looked up beforehand for the catalogue that follows")
-  func following() async throws {
+  @Test("are told, those that most offers hold first, and aren't asked of the index where they were found otherwise")
+  func common() async throws {
     let index = CountingIndex()
-    let (old, new) = (Catalogue([], cloneKeys: [:]), Catalogue([], cloneKeys: [:]))
-    _ = try await old.words.postings(for: Self.terms, in: index)
-    new.prepare(for: old) { terms in terms.map { _ in Postings([2: 1]) } }
-    #expect(try await new.words.postings(for: Self.terms, in: index).values.allSatisfy { $0.offers == [2] })
-    #expect(index.asked == ["data", "finance"])
+    let words = LookedUpWords()
+    words.keep([Postings([2: 1]), Postings([2: 1, 3: 1])], for: Self.terms)
+    #expect(words.commonTerms == Self.terms.reversed())
+    #expect(try await words.postings(for: Self.terms, in: index).values.map(\.offers.count).sorted() == [1, 2])
+    #expect(index.asked.isEmpty)
   }
 
   @Test("are asked anew where the index failed")

@@ -61,6 +61,9 @@ struct MetricsTests {
     #expect(response.stages.reduce(.zero) { $0 + $1.duration } <= response.duration)
     response.stages = [(.ranking, .microseconds(80)), (.ranking, .seconds(2)), (.words, .zero)]
     metrics.count(response)
+    response.stages = []
+    metrics.count(response)
+    #expect(metrics.snapshot.searches == ["made": 1, "kept": 1])
     let stages = metrics.snapshot.stages
     #expect(stages["ranking"]?.total == 2)
     #expect(stages["ranking"]?.counts.last == 1)
