@@ -11,7 +11,8 @@ struct HeldCatalogueTests {
   init() throws { store = try SQLiteStore(inMemoryFor: "test") }
 
   private func sync(_ ids: [Int], day: Int) async throws {
-    try await store.sync(try ids.map { try SampleRecord.record($0, ["missionTitle": .string("Zoo keeper \($0)")]) }, day: day)
+    let records = try ids.map { try SampleRecord.record($0, ["missionTitle": .string("Zoo keeper \($0)")]) }
+    try await store.sync(records, day: day)
   }
 
   private func searcher() -> Searcher { Searcher(repository: store, index: store) { nil } }
