@@ -15,7 +15,7 @@ final class KeptResponses: Sendable {
   }
 
   private struct State {
-    /// Counts of facets weigh as much as ten offers, which weigh two kilobytes each.
+    /// Counts of facets are reckoned as ten offers.
     var responses = RecentValues<Key, SearchResponse>(capacity: 16_000) { response in
       response.hits.reduce(10) { $0 + 1 + $1.duplicates.count }
     }

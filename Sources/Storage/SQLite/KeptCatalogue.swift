@@ -6,7 +6,7 @@ import Synchronization
 final class KeptCatalogue: Sendable {
   /// What tells the state of a store from those before and after a commit.
   struct Revision: Equatable {
-    /// Grows with each commit that changes offers.
+    /// Grows with each commit that changes offers; less than before in a store that was put back from a copy.
     let offers: Int
     /// Names the vectors that count.
     let vectors: String
@@ -47,8 +47,7 @@ final class KeptCatalogue: Sendable {
   /// Reads and keeps a catalogue, where no other has meanwhile.
   private func read(_ revision: Revision, _ read: (Catalogue?) throws -> Catalogue) rethrows -> Catalogue {
     let last = last
-    // A reader that began before the last commit is given what came after it.
-    if let last, last.revision == revision || last.revision.offers > revision.offers { return last.catalogue }
+    if let last, last.revision == revision { return last.catalogue }
     let isSame = last?.revision.offers == revision.offers
     let catalogue = if isSame, let last { last.catalogue.keepingResponses() } else { try read(last?.catalogue) }
     replace(by: catalogue, of: revision)

@@ -7,6 +7,10 @@ import Retrieval
 /// The values are cheap to copy. What depends on the stored offers is made anew for each request, so that a
 /// synchronisation or a re-embedding is seen as soon as it is committed.
 package struct WebServices: Sendable {
+  /// Synchronises and embeds once, telling when offers were committed and are still to be embedded. Throws
+  /// `BackgroundSync.Busy` where another process is writing to the store.
+  package typealias Synchronization = @Sendable (_ committed: @Sendable () async -> Void) async throws -> SyncReport
+
   package var store: any MirrorStore
   /// What turns questions into vectors; nil where none is installed or wanted.
   package var embedder: (any Embedder)?
@@ -22,10 +26,7 @@ package struct WebServices: Sendable {
   package var export: (any OfferExport)?
   /// What is known of the background synchronisation; nil where there is none.
   package var synchronization: SyncMonitor?
-  /// Synchronises and embeds once, telling when offers were committed and are still to be embedded. Throws
-  /// `BackgroundSync.Busy` where another process is writing to the store.
-  package typealias Synchronization = @Sendable (_ committed: @Sendable () async -> Void) async throws -> SyncReport
-  /// Nil where the server is not to synchronise.
+  /// Synchronises; nil where the server is not to do so.
   package var synchronize: Synchronization?
   /// The server's running figures.
   package let metrics = Metrics()
