@@ -66,6 +66,49 @@ struct SQLiteStoreTests {
     #expect(error(opening: path, .writing) == nil)
   }
 
+  #if os(Linux)
+    /// What a child of the process is between its birth and its own program: a holder of copies of all descriptors.
+    @Test("is free when its writer has gone, though a copy of its lock's descriptor is still open")
+    func copiedLock() throws {
+      let path = folder.file("vie.sqlite")
+      var copy: Int32 = -1
+      do {
+        let writer = try SQLiteStore(path: path, access: .writing)
+        for name in try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd") {
+          guard (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/\(name)")) == path + ".lock"
+          else { continue }
+          copy = try dup(#require(Int32(name)))
+        }
+        withExtendedLifetime(writer) {}
+      }
+      #expect(copy >= 0)
+      defer { close(copy) }
+      #expect(error(opening: path, .writing) == nil)
+    }
+  #endif
+
+  @Test("waits for whoever has the file alone, as the last to leave does while it empties the log")
+  func heldAlone() async throws {
+    let (origin, path) = (folder.file("origin.sqlite"), folder.file("vie.sqlite"))
+    do {
+      // What it has written is in the log only: nothing in the file tells yet that it is ours.
+      let writer = try SQLiteStore(path: origin, access: .writing)
+      for part in ["", "-wal"] { try FileManager.default.copyItem(atPath: origin + part, toPath: path + part) }
+      withExtendedLifetime(writer) {}
+    }
+    var configuration = Configuration()
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA locking_mode = EXCLUSIVE") }
+    let alone = try DatabaseQueue(path: path, configuration: configuration)
+    try await alone.write { try $0.execute(sql: "CREATE TABLE held (id INTEGER)") }
+    try await alone.write { try $0.execute(sql: "DROP TABLE held") }
+    let leaving = Task.detached {
+      try await alone.read { _ in usleep(300_000) }
+      try alone.close()
+    }
+    #expect(error(opening: path, .reading) == nil)
+    try await leaving.value
+  }
+
   @Test("that is no database is damaged", arguments: [SQLiteStore.Access.reading, .writing])
   func noDatabase(access: SQLiteStore.Access) throws {
     let path = folder.file("vie.sqlite")

@@ -38,7 +38,10 @@ final class ModelStaging {
   }
 
   deinit {
-    if descriptor >= 0 { close(descriptor) }
+    guard descriptor >= 0 else { return }
+    // By name, for a child that has just been forked holds a copy of the descriptor.
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
   }
 
   /// How many bytes can still be written here, as far as the system tells.

@@ -81,7 +81,7 @@ package final class SQLiteStore: Sendable {
   package static func isBeingWritten(path: String) -> Bool {
     guard FileManager.default.fileExists(atPath: path + ".lock") else { return false }
     do throws(StoreError) {
-      _ = try WriterLock(path: path)
+      _ = try WriterLock(path: path, patience: .zero)
       return false
     } catch {
       if case .busy = error { return true }
@@ -102,6 +102,9 @@ package final class SQLiteStore: Sendable {
   }
 
   // MARK: -
+
+  /// How long to wait for a lock of SQLite's own, which others hold for moments.
+  private static let busySeconds = 5.0
 
   private func storeError(_ error: any Error) -> StoreError {
     switch error {
@@ -137,6 +140,8 @@ package final class SQLiteStore: Sendable {
     if identifier == Schema.applicationID { return false }
     var configuration = Configuration()
     configuration.readonly = true
+    // The last one to leave a store holds it alone while it empties the write-ahead log.
+    configuration.busyMode = .timeout(busySeconds)
     return try DatabaseQueue(path: path, configuration: configuration).read { db in
       let identifier = try UInt32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
       let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
@@ -164,7 +169,7 @@ package final class SQLiteStore: Sendable {
   private static func openForWriting(_ path: String) throws -> any DatabaseWriter {
     var configuration = Configuration()
     configuration.label = "vie.store"
-    configuration.busyMode = .timeout(5)
+    configuration.busyMode = .timeout(busySeconds)
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA temp_store = MEMORY")
     }
