@@ -7,8 +7,8 @@ package struct Highlighter: Sendable {
   /// The number of the term that each stem belongs to.
   private let terms: [String: Int]
   private let prefixes: [(beginning: String, term: Int)]
-  /// Which bytes the folded words may begin with that are looked for; nil where none are.
-  private let initials: [Bool]?
+  /// How the words begin that are looked for.
+  private let beginnings: WordBeginnings
   /// The term of each word met so far, nil for one that is not looked for.
   private var known: [String: Int?] = [:]
 
@@ -29,9 +29,7 @@ package struct Highlighter: Sendable {
     self.length = max(Self.leastLength, length)
     self.terms = numbers
     self.prefixes = prefixes
-    // No stemmer changes a word's first letter, so most words can be passed over without asking one.
-    let first = Set((Array(numbers.keys) + prefixes.map(\.0)).compactMap(\.utf8.first))
-    initials = first.isEmpty ? nil : (0...UInt8.max).map(first.contains)
+    beginnings = WordBeginnings(stems: numbers.keys, prefixes: prefixes.map(\.0))
   }
 
   /// The passage of a text that holds the most different terms, the first such one.
@@ -60,8 +58,8 @@ package struct Highlighter: Sendable {
   }
 
   private mutating func matches(in text: [Unicode.Scalar]) -> [Match] {
-    guard let initials else { return [] }
-    var scanner = TokenScanner(text, initials: initials)
+    guard !terms.isEmpty || !prefixes.isEmpty else { return [] }
+    var scanner = TokenScanner(text, wanted: beginnings)
     var matches: [Match] = []
     while let token = scanner.next() {
       guard let term = term(of: token), !StopWords.contains(token) else { continue }

@@ -10,16 +10,15 @@ struct TokenScanner {
   static let maximumMarks = 4
 
   private let scalars: [Unicode.Scalar]
-  private let initials: [Bool]?
+  private let wanted: WordBeginnings?
   private var position = 0
 
   /// A scanner at the start of a text.
   ///
-  /// - Parameter initials: for each byte whether a folded word that begins with it is wanted; others may be passed over.
-  ///   Nil for all.
-  init(_ scalars: [Unicode.Scalar], initials: [Bool]? = nil) {
+  /// - Parameter wanted: how the words begin that are wanted; others may be passed over. Nil for all.
+  init(_ scalars: [Unicode.Scalar], wanted: WordBeginnings? = nil) {
     self.scalars = scalars
-    self.initials = initials
+    self.wanted = wanted
   }
 
   /// The next token, or nil at the end of the text.
@@ -71,16 +70,25 @@ struct TokenScanner {
     }
   }
 
-  /// The end of the word at the position where nothing wanted can begin with it: an ASCII word that stands by itself.
+  /// The end of the word at the position where nothing wanted can begin with it, and it stands by itself.
   private var endOfUnwantedWord: Int? {
-    guard let initials, scalars[position].isASCIIWord, !initials[Int(scalars[position].asciiLowercase.value)] else {
-      return nil
-    }
+    guard let wanted, wanted.isPlain(scalars[position]) else { return nil }
     var end = position + 1
-    while end < scalars.count, scalars[end].isASCIIWord { end += 1 }
-    guard end < scalars.count else { return nil }
-    // Other signs may make one term of what stands on both sides: C++, V.I.E., R & D, l'élan.
-    return scalars[end] == "," || scalars[end] == " " && end - position > 2 ? end : nil
+    guard wanted.rulesOut(scalars[position], end < scalars.count ? scalars[end] : nil) else { return nil }
+    while end < scalars.count, wanted.isPlain(scalars[end]) { end += 1 }
+    return standsAlone(position..<end) ? end : nil
+  }
+
+  /// Whether the signs behind a word don't make one term of it and what follows: C++, V.I.E., Node.js, R & D, l'élan, H/F.
+  private func standsAlone(_ word: Range<Int>) -> Bool {
+    let end = word.upperBound
+    guard end < scalars.count else { return word.count > 1 }
+    switch scalars[end] {
+    case ",": return true
+    case " ", ";", ":", "!", "?", "(", ")", "/", "-", "\"": return word.count > 1
+    case ".": return word.count > 1 && (end + 1 == scalars.count || scalars[end + 1] == " ")
+    default: return false
+    }
   }
 
   private mutating func take(_ term: SpecialTerm, from start: Int) -> Token {

@@ -14,6 +14,8 @@ package struct Catalogue: Sendable {
   let recencies: [Int]
   /// By what clones of each offer are told; nil for one that can have none.
   package let cloneKeys: [NearDuplicateKey?]
+  /// The same without those that nobody else here can match, so that folding looks at few.
+  let sharedCloneKeys: [NearDuplicateKey?]
   /// What they say about themselves, for reading questions.
   package let vocabulary: QuestionVocabulary
   /// What filters are tried on.
@@ -32,7 +34,11 @@ package struct Catalogue: Sendable {
     self.offers = offers
     ids = offers.map(\.id)
     recencies = offers.map { $0.published?.recency ?? .min }
-    self.cloneKeys = ids.map { cloneKeys[$0] }
+    let keys = ids.map { cloneKeys[$0] }
+    var holders: [UInt64: Int] = [:]
+    for case let key? in keys { holders[key.identity, default: 0] += 1 }
+    self.cloneKeys = keys
+    sharedCloneKeys = keys.map { key in key.flatMap { holders[$0.identity, default: 0] > 1 ? $0 : nil } }
     vocabulary = QuestionVocabulary(offers)
     columns = OfferColumns(offers)
   }

@@ -3,7 +3,7 @@ import Offers
 /// For each field, how many of some offers have which value; offers that don't say are counted under `unknown`.
 package struct Facets: Sendable, Equatable {
   /// The fields in a fixed order, the values of each by falling count, then by name.
-  package private(set) var fields: [(name: String, values: [(value: String, count: Int)])]
+  package private(set) var fields: [(name: String, values: FacetValues)]
 
   package init(of offers: some Sequence<OfferFacts>) {
     let offers = Array(offers)
@@ -13,13 +13,12 @@ package struct Facets: Sendable, Equatable {
   /// The counts of the offers at some places.
   init(of places: some Sequence<Int>, in columns: FacetColumns) {
     let places = Array(places)
-    fields = columns.columns.map { column in
-      var counts = [Int](repeating: 0, count: column.values.count)
-      for place in places { counts[Int(column.codes[place])] += 1 }
-      // The values are sorted by name, and equals keep their order.
-      let order = counts.indices.filter { counts[$0] > 0 }.sorted { (counts[$1], $0) < (counts[$0], $1) }
-      return (column.name, order.map { (column.values[$0], counts[$0]) })
-    }
+    fields = columns.columns.map { ($0.name, FacetValues(of: places, in: $0)) }
+  }
+
+  /// The values of a field; none for a field that isn't counted.
+  package func values(of field: String) -> FacetValues {
+    fields.first { $0.name == field }?.values ?? FacetValues()
   }
 
   /// The counts as JSON; with a limit, only so many values of each field.

@@ -14,16 +14,18 @@ final class KeptResponses: Sendable {
     let space: EmbeddingSpace?
   }
 
-  private struct State {
-    /// Counts of facets are reckoned as ten offers.
-    var responses = RecentValues<Key, SearchResponse>(capacity: 16_000) { response in
-      response.hits.reduce(10) { $0 + 1 + $1.duplicates.count }
-    }
+  private struct State: Sendable {
+    var responses: RecentValues<Key, SearchResponse>
     /// What has come back.
     var askedAgain = RecentValues<SearchRequest, Void>(capacity: 1000)
   }
 
-  private let state = Mutex(State())
+  private let state: Mutex<State>
+
+  /// - Parameter size: about how many bytes all answers may take.
+  init(size: Int = 32 << 20) {
+    state = Mutex(State(responses: RecentValues(capacity: size) { $0.size }))
+  }
 
   /// The requests that were made more than once, those that came back last, a thousand at most.
   var askedAgain: [SearchRequest] { state.withLock { Array($0.askedAgain.all.keys) } }

@@ -71,7 +71,7 @@ package struct NeighbourSearch: Sendable {
         reason: Hit.Reason(semantic: match, filters: candidates.metFields(at: place)))
     }.sorted { ($0.unknown.isEmpty ? 0 : 1, $1.score, $0.id) < ($1.unknown.isEmpty ? 0 : 1, $0.score, $1.id) }
     let hits = ranked.foldingNearDuplicates { hit in
-      catalogue.ids.place(of: hit.id).flatMap { catalogue.cloneKeys[$0] }
+      catalogue.ids.place(of: hit.id).flatMap { catalogue.sharedCloneKeys[$0] }
     }.map { group in
       var hit = group.leader
       hit.duplicates = group.duplicates.map(\.facts)

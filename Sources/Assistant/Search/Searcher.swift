@@ -32,7 +32,7 @@ package struct Searcher: Sendable {
   package func response(to request: SearchRequest, from selection: Selection) async throws -> SearchResponse {
     var clock = selection.clock
     let catalogue = selection.catalogue
-    let groups = selection.ranked.foldingNearDuplicates { catalogue.cloneKeys[$0.place] }
+    let groups = selection.ranked.foldingNearDuplicates { catalogue.sharedCloneKeys[$0.place] }
     let shown = request.order.sorted(groups, in: catalogue).lazy
       .filter { !request.seen.contains(catalogue.ids[$0.leader.place]) }
       .dropFirst(max(0, request.offset)).prefix(request.limit)

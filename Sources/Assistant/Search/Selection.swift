@@ -34,7 +34,7 @@ extension Searcher {
 
     /// The best of each group of clones.
     package var leaders: [OfferFacts] {
-      ranked.foldingNearDuplicates { catalogue.cloneKeys[$0.place] }.map { catalogue.offers[$0.leader.place] }
+      ranked.foldingNearDuplicates { catalogue.sharedCloneKeys[$0.place] }.map { catalogue.offers[$0.leader.place] }
     }
 
     /// The offers that the places are in.

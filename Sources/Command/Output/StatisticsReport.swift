@@ -62,9 +62,8 @@ struct StatisticsReport {
 
   private var plots: [String] {
     Self.plotted.compactMap { field, title, isOrdered in
-      guard var values = statistics.facets.fields.first(where: { $0.name == field })?.values, !values.isEmpty else {
-        return nil
-      }
+      var values = Array(statistics.facets.values(of: field))
+      guard !values.isEmpty else { return nil }
       let unknown = values.first { $0.value == Self.unknown }?.count ?? 0
       values.removeAll { $0.value == Self.unknown }
       if isOrdered { values.sort { Self.order($0.value, $1.value) } }

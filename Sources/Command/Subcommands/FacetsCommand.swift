@@ -27,7 +27,7 @@ struct FacetsCommand: AsyncParsableCommand {
 
   private static let shownValues = 15
 
-  private static func text(_ field: (name: String, values: [(value: String, count: Int)])) -> String {
+  private static func text(_ field: (name: String, values: FacetValues)) -> String {
     var lines = [Console.bold(field.name)]
     lines += field.values.prefix(shownValues).map { "  \(String($0.count).padded(to: 6))\($0.value)" }
     let hidden = field.values.count - shownValues

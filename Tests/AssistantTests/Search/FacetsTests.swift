@@ -5,7 +5,7 @@ import Testing
 @Suite("Facets")
 struct FacetsTests {
   private static func values(_ field: String, _ offers: [OfferFacts]) -> [String: Int] {
-    let values = Facets(of: offers).fields.first { $0.name == field }?.values ?? []
+    let values = Facets(of: offers).values(of: field)
     return Dictionary(values.map { ($0.value, $0.count) }, uniquingKeysWith: +)
   }
 

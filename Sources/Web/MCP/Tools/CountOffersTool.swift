@@ -31,7 +31,7 @@ struct CountOffersTool: MCPTool {
   func call(_ arguments: ToolArguments) async throws -> ToolResult {
     let (offers, undecided) = try await fitting(arguments.text("query") ?? "", try arguments.filter())
     let field = arguments.text("group_by")
-    let values = Facets(of: offers).fields.first { $0.name == field }?.values ?? []
+    let values = field.map { Facets(of: offers).values(of: $0) } ?? FacetValues()
     let shown = values.prefix(arguments.integer("limit") ?? Self.defaultGroups)
       .map { (value: Self.plain($0.value), count: $0.count) }
     let content = JSONValue.members([

@@ -49,7 +49,7 @@ struct ListFiltersTool: MCPTool {
 
   private static func values(of filter: String, in facets: Facets) -> [(value: String, count: Int)] {
     let field = ["min_months": "months", "max_months": "months"][filter] ?? filter
-    return facets.fields.first { $0.name == field }?.values.filter { $0.value != "unknown" } ?? []
+    return facets.values(of: field).filter { $0.value != "unknown" }
   }
 
   /// A filter with some of its values.
