@@ -58,6 +58,7 @@ let package = Package(
       name: "Web",
       dependencies: [
         "Assistant", "Deflate", "Offers", "Retrieval",
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "HTTPTypes", package: "swift-http-types"),

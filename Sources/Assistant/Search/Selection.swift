@@ -33,8 +33,13 @@ extension Searcher {
     }
 
     /// The best of each group of clones.
-    package var leaders: [OfferFacts] {
-      ranked.foldingNearDuplicates { catalogue.sharedCloneKeys[$0.place] }.map { catalogue.offers[$0.leader.place] }
+    package var leaders: [OfferFacts] { groups.compactMap(\.first) }
+
+    /// The groups of clones, each with its best first.
+    package var groups: [[OfferFacts]] {
+      ranked.foldingNearDuplicates { catalogue.sharedCloneKeys[$0.place] }.map { group in
+        ([group.leader] + group.duplicates).map { catalogue.offers[$0.place] }
+      }
     }
 
     /// The offers that the places are in.

@@ -23,7 +23,7 @@ struct StatsCommand: AsyncParsableCommand {
   func run() async throws {
     let filter = try filters.filter()
     try await Assembly(common).withStore(.reading) { store in
-      if let html { try report(try await drawn(filter, in: store), to: html) }
+      if let html { try await report(on: filter, in: store, to: html) }
       guard common.json || html == nil else { return }
       let prepared = PreparedFilter(filter)
       let selected = try await store.liveFacts().filter { prepared.verdict(on: $0) != .fails }
@@ -34,20 +34,15 @@ struct StatsCommand: AsyncParsableCommand {
 
   // MARK: -
 
-  /// What the plots are of: of offers that are nearly the same one, as on the page.
-  private func drawn(_ filter: OfferFilter, in store: any MirrorStore) async throws -> MirrorStatistics {
-    let leaders = try await Assembly(common).withSearcher(over: store, mode: .keyword) { searcher in
-      try await searcher.select(SearchRequest(everyOfferOf: filter)).leaders
+  /// Writes the plots. Of offers that are nearly the same one counts, as on the page.
+  private func report(on filter: OfferFilter, in store: any MirrorStore, to path: String) async throws {
+    let groups = try await Assembly(common).withSearcher(over: store, mode: .keyword) { searcher in
+      try await searcher.select(SearchRequest(everyOfferOf: filter)).groups
     }
-    return MirrorStatistics(status: try await store.status(), offers: leaders)
-  }
-
-  private func report(_ statistics: MirrorStatistics, to path: String) throws {
-    let filter = try filters.filter()
     let report = StatisticsReport(
-      statistics: statistics, selection: FilterText(in: .english).text(of: filter), moment: Assembly.now())
+      offers: PlottedOffers(groups), filter: filter, status: try await store.status(), moment: Assembly.now())
     try FileReplacement.write(report.html, to: path)
-    Console.notice("\(statistics.total.counted("offer")) shown in \(path)")
+    Console.notice("\(report.offers.count.counted("offer")) shown in \(path)")
   }
 
   private static func text(_ statistics: MirrorStatistics) -> String {

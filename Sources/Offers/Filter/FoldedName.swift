@@ -1,5 +1,5 @@
 /// How folded names are compared.
-enum FoldedName {
+package enum FoldedName {
   /// Whether a name holds the wanted one, which isn't empty, as whole words.
   static func holdsWords(_ name: String, _ wanted: String) -> Bool {
     let (name, wanted) = (Array(name.utf8), Array(wanted.utf8))
@@ -13,7 +13,7 @@ enum FoldedName {
 
   /// Whether the wanted name begins at one of the name's words, spaces aside: "total" and "total energies" in
   /// "totalenergies marketing".
-  static func holdsBeginning(_ name: String, _ wanted: String) -> Bool {
+  package static func holdsBeginning(_ name: String, _ wanted: String) -> Bool {
     let (name, wanted) = (Array(name.utf8), wanted.utf8.filter { $0 != space })
     return name.indices.contains { start in
       (start == 0 || name[start - 1] == space) && name[start] != space && begins(name[start...], wanted)

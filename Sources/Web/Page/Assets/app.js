@@ -1,7 +1,7 @@
 // Puts the page together: the frame around the views, and which view a state shows.
 import { announce, fill, h, icon } from "./dom.js";
 import { follow, followLinks, go, read, address, changed } from "./state.js";
-import { language, learn, speak, t } from "./words.js";
+import { learn, t } from "./words.js";
 import { moment } from "./format.js";
 import * as api from "./api.js";
 import * as selection from "./selection.js";
@@ -9,6 +9,7 @@ import * as search from "./search.js";
 import * as tray from "./tray.js";
 import { shortcuts } from "./keyboard.js";
 import { problem } from "./problem.js";
+import { switches } from "./switches.js";
 
 const parts = Object.fromEntries(
   ["skip", "header", "main", "selection", "view", "tray", "footer"].map((id) => [id, document.getElementById(id)]),
@@ -28,16 +29,11 @@ const views = { search: "search", look: "map", ask: "talk" };
 /** Draws what stays around the views, in the page's language and theme. */
 function frame() {
   parts.skip.textContent = t("skip");
-  const isDark = theme() === "dark";
-  const themeName = isDark ? t("theme.light") : t("theme.dark");
   fill(parts.header,
     h("a.brand", { href: "/", "aria-label": t("brand") }, h("img", { src: new URL("icon.svg", import.meta.url).pathname, alt: "", width: 28, height: 28 }), h("b", {}, "vie")),
     h("nav", { "aria-label": t("nav") }, Object.entries(views).map(([view, drawing]) =>
       h("a", { "data-view": view, "data-key": `nav ${view}` }, icon(drawing), h("span", {}, t(`nav.${view}`))))),
-    h("div.switches", {},
-      h("button.quiet", { type: "button", "data-key": "language", lang: language === "fr" ? "en" : "fr", title: t("language.switch"), onclick: switchLanguage },
-        h("span.long", {}, t("language.other")), h("span.short", { "aria-hidden": "true" }, language === "fr" ? "EN" : "FR")),
-      h("button.quiet.round", { type: "button", "data-key": "theme", "aria-label": themeName, title: themeName, onclick: switchTheme }, icon(isDark ? "sun" : "moon"))));
+    switches(switchLanguage, frame));
   lead(read());
 }
 
@@ -51,23 +47,7 @@ function lead(state) {
   }
 }
 
-function theme() {
-  return document.documentElement.dataset.theme ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
-}
-
-function switchTheme() {
-  const next = theme() === "dark" ? "light" : "dark";
-  document.documentElement.dataset.theme = next;
-  try {
-    localStorage.setItem("vie.theme", next);
-  } catch {
-    // It holds until the page is left.
-  }
-  frame();
-}
-
 async function switchLanguage() {
-  await speak(language === "fr" ? "en" : "fr");
   showing = { view: null, offer: null };
   selection.forget();
   search.forget();

@@ -1,6 +1,7 @@
 // What the offers can be narrowed by, with how many have which value.
 import { h } from "./dom.js";
-import { go, listNames, read } from "./state.js";
+import { compare, ends, listNames, same, toggled } from "./conditions.js";
+import { go, read } from "./state.js";
 import { pair, t } from "./words.js";
 import * as format from "./format.js";
 import * as api from "./api.js";
@@ -105,23 +106,10 @@ function ordered(field, counts, state, plan) {
   return list.sort((one, other) => (counts[other] ?? 0) - (counts[one] ?? 0));
 }
 
-const letters = new Intl.Collator(undefined, { sensitivity: "base", ignorePunctuation: true });
-/** Whether two spellings are of one name, as the server counts them. */
-const same = (one, other) => one === other || letters.compare(one, other) === 0;
-
 function chosenOf(field, state, plan) {
   const given = state.filters[field.name];
   if (given?.length) return [given].flat();
   return [plan.filters?.[field.name] ?? []].flat().map(String).filter((name) => field.name === "country");
-}
-
-/** The ends of a value that stands for a range: a month of the year, a length, a band of pay. */
-function ends(field, value) {
-  if (field.name === "pay") {
-    const from = Number.parseFloat(value);
-    return [String(from), String(from + field.step - 0.01)];
-  }
-  return [value, value];
 }
 
 function isChosen(field, value, state, plan) {
@@ -134,11 +122,6 @@ function isChosen(field, value, state, plan) {
   if (low === undefined && high === undefined) return false;
   const [from, to] = ends(field, value);
   return compare(field, from, low ?? from) >= 0 && compare(field, to, high ?? to) <= 0;
-}
-
-function compare(field, one, other) {
-  if (field.name === "start") return String(one).slice(0, 7).localeCompare(String(other).slice(0, 7));
-  return Number(one) - Number(other);
 }
 
 function choice(field, value, count, state, response, plan) {
@@ -165,48 +148,11 @@ export function toggle(field, value, isOn, state, response) {
   const plan = response?.plan ?? {};
   const span = (plan.spans ?? []).find((one) => one.concept === field.name && one.strength === "hard");
   if (isOn && span && !isGiven(field, state)) return go({ q: without(response.query ?? state.q, span.range) });
-  if (field.kind === "list") {
-    const now = state.filters[field.name] ?? [plan.filters?.[field.name] ?? []].flat().map(String);
-    return set({ [field.name]: isOn ? now.filter((name) => !same(name, value)) : [...now, value] });
-  }
-  if (field.kind === "single") return set({ [field.name]: isOn ? "" : (field.values?.[value] ?? value) });
-  set(ranged(field, value, isOn, state.filters));
+  const planned = [plan.filters?.[field.name] ?? []].flat().map(String);
+  set(toggled(field, value, isOn, state.filters, planned));
 }
 
 const isGiven = (field, state) => [field.name, field.low, field.high].some((name) => name && state.filters[name]?.length);
-
-/** A range grows to a value outside of it, shrinks by a value at its end, and is gone with its last. */
-function ranged(field, value, isOn, filters) {
-  const [from, to] = ends(field, value);
-  const [low, high] = [filters[field.low], filters[field.high]];
-  if (!isOn) {
-    return {
-      [field.low]: low && compare(field, low, from) < 0 ? low : from,
-      [field.high]: high && compare(field, high, to) > 0 ? high : to,
-    };
-  }
-  const isFirst = !low || compare(field, from, low) <= 0;
-  const isLast = !high || compare(field, to, high) >= 0;
-  if (isFirst === isLast) return isFirst ? { [field.low]: "", [field.high]: "" } : { [field.low]: from, [field.high]: to };
-  return isFirst ? { [field.low]: above(field, value) } : { [field.high]: below(field, value) };
-}
-
-/** The neighbours of a value, for a range that leaves it out. */
-function above(field, value) {
-  if (field.name === "pay") return String(Number.parseFloat(value) + field.step);
-  return field.name === "start" ? month(value, 1) : String(Number(value) + 1);
-}
-
-function below(field, value) {
-  if (field.name === "pay") return String(Number.parseFloat(value) - 0.01);
-  return field.name === "start" ? month(value, -1) : String(Number(value) - 1);
-}
-
-function month(text, by) {
-  const date = new Date(`${text}-15T00:00:00Z`);
-  date.setUTCMonth(date.getUTCMonth() + by);
-  return date.toISOString().slice(0, 7);
-}
 
 function payForm(state) {
   const input = (id, name, words) => [h("label", { for: id }, t(words)),

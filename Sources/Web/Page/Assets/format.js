@@ -4,8 +4,8 @@ import { language, t, tOr } from "./words.js";
 const cache = new Map();
 
 function formatter(kind, options) {
-  const key = kind + language + JSON.stringify(options);
-  if (!cache.has(key)) cache.set(key, new Intl[kind](language === "fr" ? "fr-FR" : "en-GB", options));
+  const key = kind + language() + JSON.stringify(options);
+  if (!cache.has(key)) cache.set(key, new Intl[kind](language() === "fr" ? "fr-FR" : "en-GB", options));
   return cache.get(key);
 }
 
@@ -51,7 +51,7 @@ export function country(code) {
 export function tongue(code) {
   if (!/^[a-z]{2}$/.test(code ?? "")) return code ?? "";
   const name = formatter("DisplayNames", { type: "language" }).of(code) ?? code;
-  return name.slice(0, 1).toLocaleUpperCase(language) + name.slice(1);
+  return name.slice(0, 1).toLocaleUpperCase(language()) + name.slice(1);
 }
 
 /** A name that is shouted in the source, said calmly. */

@@ -94,11 +94,11 @@ export function factText(offer, name) {
 /** The names of facts as they stand in a sentence. */
 export const named = (names) => names.map((name, index) => {
   const text = format.field(name);
-  return index ? text.slice(0, 1).toLocaleLowerCase(language) + text.slice(1) : text;
+  return index ? text.slice(0, 1).toLocaleLowerCase(language()) + text.slice(1) : text;
 }).join(", ");
 
 /** A value of a list: a text, or something with a name in both languages. */
-const entry = (one) => (typeof one === "object" ? ((language === "en" ? one?.english_label : null) ?? one?.label ?? "") : one);
+const entry = (one) => (typeof one === "object" ? ((language() === "en" ? one?.english_label : null) ?? one?.label ?? "") : one);
 
 function facts(offer) {
   const contact = [offer.contact_name, offer.contact_email, offer.contact_url].filter(Boolean);

@@ -10,7 +10,7 @@ export function button(label, onclick, attributes, ...children) {
     event.preventDefault();
     onclick();
   };
-  return svg("g.choice", { role: "button", tabindex: 0, "aria-label": label, "data-key": label, onclick, onkeydown: press, ...attributes }, svg("title", {}, label), ...children);
+  return svg("g.choice", { role: "button", tabindex: 0, "aria-label": label, onclick, onkeydown: press, ...attributes }, svg("title", {}, label), ...children);
 }
 
 /** The same figures as words; folded, for those who would rather read. */
@@ -30,7 +30,7 @@ export function barPlot(entries, { label, name, choose }) {
   if (!entries.length) return null;
   const most = Math.max(...entries.map(([, count]) => count));
   const line = 36;
-  const bars = entries.map(([value, count], index) => button(offersOf(name(value), count), () => choose(value), {},
+  const bars = entries.map(([value, count], index) => button(offersOf(name(value), count), () => choose(value), { "data-key": `${label} ${value}` },
     svg("rect.hit-area", { x: 0, y: index * line, width, height: line }),
     svg("text.bar-name", { x: 0, y: index * line + 14 }, cut(name(value), 44)),
     svg("rect.bar", { x: 0, y: index * line + 19, width: Math.max(2, (count / most) * (width - 48)), height: 10, rx: 2 }),
@@ -50,7 +50,7 @@ export function columnPlot(entries, { label, name, short, choose }) {
   const columns = entries.map(([value, count], index) => {
     const tall = Math.max(2, (count / most) * (height - foot - head));
     const middle = index * step + step / 2;
-    return button(offersOf(name(value), count), () => choose(value), {},
+    return button(offersOf(name(value), count), () => choose(value), { "data-key": `${label} ${value}` },
       svg("rect.hit-area", { x: index * step, y: 0, width: step, height }),
       svg("rect.bar", { x: middle - thickness / 2, y: height - foot - tall, width: thickness, height: tall, rx: 2 }),
       step >= 20 ? svg("text.bar-count", { x: middle, y: height - foot - tall - 4, "text-anchor": "middle" }, format.number(count)) : null,
@@ -80,7 +80,7 @@ export function payPlot(entries, choose) {
   const x = (amount) => left + ((amount - least) / Math.max(1, most - least)) * (width - left - right - 8) + 4;
   const rows = entries.map(([code, pay], index) => {
     const y = index * line + line / 2;
-    return button(pair(format.country(code), `${t("look.median")} ${format.euros(pay.median)}, ${format.euros(pay.min)} – ${format.euros(pay.max)}`), () => choose(code), {},
+    return button(pair(format.country(code), `${t("look.median")} ${format.euros(pay.median)}, ${format.euros(pay.min)} – ${format.euros(pay.max)}`), () => choose(code), { "data-key": `pay ${code}` },
       svg("rect.hit-area", { x: 0, y: index * line, width, height: line }),
       svg("text.bar-name", { x: 0, y: y + 4 }, cut(format.country(code), 17)),
       svg("path.whisker", { d: `M${x(pay.min)} ${y}H${x(pay.max)}` }),

@@ -1,7 +1,8 @@
 // The box and what was understood of it: the same over the results and over the plots.
 import { fill, h, icon } from "./dom.js";
-import { go, goTyping, listNames, singleNames } from "./state.js";
-import { pair, t } from "./words.js";
+import { chip, filterChips } from "./chips.js";
+import { go, goTyping } from "./state.js";
+import { t } from "./words.js";
 import * as format from "./format.js";
 
 let box = null;
@@ -47,7 +48,7 @@ function typed() {
 export function showPlan(state, response) {
   if (!chips) return;
   const plan = response?.plan;
-  const all = [...questionChips(plan, response?.query ?? ""), ...filterChips(state)];
+  const all = [...questionChips(plan, response?.query ?? ""), ...filterChips(state.filters, (filters) => go({ filters }))];
   chips.hidden = !all.length && !plan?.text;
   fill(chips,
     h("h2.unseen", {}, t("plan.title")),
@@ -57,45 +58,11 @@ export function showPlan(state, response) {
     notices(plan));
 }
 
-function chip(strength, name, text, note, remove) {
-  const label = name ? pair(name, text) : text;
-  return h(`span.chip.${strength}`, { title: note ?? null },
-    h("span.strength", {}, t(`plan.${strength}`)), " ", name ? h("span.name", {}, name, " ") : null, h("b", {}, text),
-    h("button", { type: "button", "aria-label": t("plan.remove", { what: label }), "data-key": `chip ${label}`, onclick: remove }, icon("close")));
-}
-
 function questionChips(plan, query) {
   return (plan?.spans ?? []).filter((span) => span.concept !== "intent").map((span) =>
     chip(["soft", "excluded"].includes(span.strength) ? span.strength : "hard", format.field(span.concept),
       format.span(span.concept, span.value), span.note, () => go({ q: without(query, span.range) })));
 }
-
-function filterChips(state) {
-  const entries = [];
-  for (const name of listNames) {
-    for (const value of state.filters[name] ?? []) {
-      entries.push([format.field(name), format.value(name, value), () => {
-        const rest = state.filters[name].filter((other) => other !== value);
-        go({ filters: { ...state.filters, [name]: rest } });
-      }]);
-    }
-  }
-  for (const [low, high, concept] of [["min_months", "max_months", "months"], ["start_after", "start_before", "start"], ["min_pay", "max_pay", "pay"]]) {
-    const [from, to] = [state.filters[low], state.filters[high]];
-    if (from || to) entries.push([format.field(concept), format.span(concept, `${from ?? ""}..${to ?? ""}`), removing(state, low, high)]);
-  }
-  for (const name of singleNames.filter((name) => !/^(min|max|start)_/.test(name))) {
-    const value = state.filters[name];
-    if (value) entries.push([name === "strict" ? "" : format.field(name), name === "strict" ? t("strict") : name === "published_since" ? format.day(value) : format.value(name, value), removing(state, name)]);
-  }
-  return entries.map(([name, text, remove]) => chip("filter", name, text, null, remove));
-}
-
-const removing = (state, ...names) => () => {
-  const filters = { ...state.filters };
-  for (const name of names) delete filters[name];
-  go({ filters });
-};
 
 const connectors = /(?:[\s,;]|\b(?:si possible|if possible|de préférence|preferably|ideally|idéalement|sauf|hors|pas|except|not|sans|without|et|and|ou|or|en|à|au|aux|in|de|d'|d’|dans|avec|with|the|la|le|les|for|pour|chez|at|bien|well|est|is)\b['’]?)+$/iu;
 

@@ -1,11 +1,6 @@
 // The address bar holds all there is to know about what is shown.
+import { listNames, singleNames } from "./conditions.js";
 
-/** Conditions that may have several values, and those that have one; named as in the interface of the server. */
-export const listNames = ["country", "zone", "city", "company", "sector", "competition", "type"];
-export const singleNames = [
-  "min_months", "max_months", "start_after", "start_before", "min_pay", "max_pay", "language", "telework",
-  "published_since", "strict",
-];
 export const sorts = ["fit", "date", "pay", "competition"];
 export const views = ["search", "offer", "compare", "ask", "look"];
 /** How many hits a page has, how many are shown at most, and how many offers can be compared. */

@@ -7,7 +7,7 @@ import { language, t } from "./words.js";
 let shown = null;
 
 export function show(root, state) {
-  const key = `${language} ${address({ ...state, offer: null })}`;
+  const key = `${language()} ${address({ ...state, offer: null })}`;
   if (key === shown) return;
   shown = key;
   root.hidden = !state.picks.length || state.view === "compare";

@@ -88,4 +88,7 @@ export default {
   "look.title": "Look at the market", "look.count": ["{n} offer in this selection", "{n} offers in this selection"], "look.map": "Where", "look.map.hint": "One tile a country. Choose one to filter.", "look.time": "Offers put online, by month", "look.pay": "Pay by country", "look.pay.hint": "€ a month: the middle half, and the median as a line",
   "look.months": "Length", "look.start": "Start", "look.companies": "Companies with most offers", "look.competition": "Competition", "look.table": "As a table", "look.offers": "Offers", "look.median": "Median", "look.quarter": "Lowest quarter up to", "look.threequarter": "Highest quarter from", "look.least": "Least", "look.most": "Most", "look.unknown": ["{n} offer doesn't say", "{n} offers don't say"],
   "look.none": "Nothing to draw: no offer of the selection says it.", "look.results": "Show these offers",
+
+  "report.title": "VIE offers in figures", "report.all": "All offers", "report.selection": "Selected: {selection}", "report.online": ["{n} offer of {online} online.", "{n} offers of {online} online."], "report.once": "Near-identical ones are counted once.",
+  "report.never": "Never synchronised.", "report.made": "This file was made {time}.",
 };

@@ -90,4 +90,7 @@ export default {
   "look.title": "Regarder le marché", "look.count": ["{n} offre dans cette sélection", "{n} offres dans cette sélection"], "look.map": "Où", "look.map.hint": "Une case par pays. Choisissez-en une pour filtrer.", "look.time": "Offres mises en ligne, par mois", "look.pay": "Indemnité par pays", "look.pay.hint": "€ par mois : la moitié centrale, la médiane en trait",
   "look.months": "Durée", "look.start": "Début", "look.companies": "Entreprises qui ont le plus d’offres", "look.competition": "Concurrence", "look.table": "En tableau", "look.offers": "Offres", "look.median": "Médiane", "look.quarter": "Premier quart jusqu’à", "look.threequarter": "Dernier quart dès", "look.least": "Minimum", "look.most": "Maximum", "look.unknown": ["{n} offre ne le dit pas", "{n} offres ne le disent pas"],
   "look.none": "Rien à dessiner : aucune offre de la sélection ne le dit.", "look.results": "Voir ces offres",
+
+  "report.title": "Les offres VIE en chiffres", "report.all": "Toutes les offres", "report.selection": "Sélection : {selection}", "report.online": ["{n} offre sur {online} en ligne.", "{n} offres sur {online} en ligne."], "report.once": "Les offres presque identiques comptent une fois.",
+  "report.never": "Jamais synchronisé.", "report.made": "Ce fichier a été fait le {time}.",
 };

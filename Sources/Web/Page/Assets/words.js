@@ -6,8 +6,11 @@ let words = {};
 let plurals;
 let numbers;
 
+let spoken = "en";
+const written = { en: () => import("./words-en.js"), fr: () => import("./words-fr.js") };
+
 /** The language that is spoken: "fr" or "en". */
-export let language = "en";
+export const language = () => spoken;
 
 function wanted() {
   try {
@@ -35,9 +38,9 @@ export async function speak(other) {
 }
 
 async function use(name) {
-  const written = (await import(name === "fr" ? "./words-fr.js" : "./words-en.js")).default;
-  language = name;
-  words = Object.fromEntries(Object.entries(written).map(([key, text]) => [key, Array.isArray(text) ? text.map(spaced) : spaced(text)]));
+  const { default: learnt } = await written[name]();
+  spoken = name;
+  words = Object.fromEntries(Object.entries(learnt).map(([key, text]) => [key, Array.isArray(text) ? text.map(spaced) : spaced(text)]));
   plurals = new Intl.PluralRules(name);
   numbers = new Intl.NumberFormat(name);
   document.documentElement.lang = name;
@@ -55,10 +58,10 @@ export function t(name, values = {}) {
 }
 
 /** In French a line never begins with one of these marks, nor ends with an opening quote. */
-const spaced = (text) => (language === "fr" ? text.replace(/ ([?!:;»])/g, "\u00a0$1").replaceAll("« ", "«\u00a0") : text);
+const spaced = (text) => (spoken === "fr" ? text.replace(/ ([?!:;»])/g, "\u00a0$1").replaceAll("« ", "«\u00a0") : text);
 
 /** A name with what it stands for. */
-export const pair = (name, text) => `${name}${language === "fr" ? "\u00a0: " : ": "}${text}`;
+export const pair = (name, text) => `${name}${spoken === "fr" ? "\u00a0: " : ": "}${text}`;
 
 /** Words of ours as a person types them. */
 export const asTyped = (text) => text.replaceAll("\u00a0", " ");

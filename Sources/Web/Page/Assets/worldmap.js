@@ -23,7 +23,7 @@ const shade = (count, most) => Math.min(5, 1 + Math.floor((Math.log(count) / Mat
 function full({ code, column, line }, count, most, choose, chosen) {
   const strength = shade(count, most);
   const name = pair(format.country(code), t("results.count", { n: count }));
-  return button(name, () => choose(code), { "aria-pressed": String(chosen.includes(code)), class: `choice tile shade${strength}` },
+  return button(name, () => choose(code), { "data-key": `map ${code}`, "aria-pressed": String(chosen.includes(code)), class: `choice tile shade${strength}` },
     svg("rect", { x: column * size + 1, y: line * size + 1, width: size - 2, height: size - 2, rx: 4 }),
     svg("text", { x: column * size + size / 2, y: line * size + size / 2 + 3.5, "text-anchor": "middle" }, code));
 }
