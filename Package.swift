@@ -152,6 +152,7 @@ let package = Package(
       name: "WebTests",
       dependencies: [
         "Assistant", "CZlib", "Command", "Offers", "OpenAIStub", "Retrieval", "Storage", "TestSupport", "Web",
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
@@ -163,7 +164,7 @@ let package = Package(
       ],
       exclude: [
         "Page/accessibility.js", "Page/answers.py", "Page/browser.py", "Page/journeys.py", "Page/payloads.py",
-        "Page/tokens.py", "Page/views.py",
+        "Page/standalone.py", "Page/tokens.py", "Page/views.py",
       ]
     ),
     .testTarget(

@@ -22,6 +22,26 @@ struct PageInBrowserTests {
     }
   }
 
+  @Test("the file of `vie stats --html` stands alone, and says after each click what the server would say")
+  func standalone() async throws {
+    try await standalone(over: RealBrowser.samples)
+  }
+
+  @Test("so it does over real offers", .enabled(if: SharedData.isAvailable, Comment(rawValue: SharedData.notice)))
+  func standaloneOverRealOffers() async throws {
+    try await standalone(over: try #require(SharedData.folder).appending(path: "offers-real.json").path)
+  }
+
+  private func standalone(over source: String) async throws {
+    let home = try await RealBrowser.home(of: source)
+    let environment = RealBrowser.environment
+    try await ServedProgram.run(home: home.path, arguments: ["--extractive"], environment: environment) { server in
+      let further = ["VIE_PAGE_SOURCE": source, "VIE_PAGE_FOLDER": home.path]
+      try await RealBrowser.run(
+        "standalone", at: server, in: home, environment: environment.merging(further) { _, new in new })
+    }
+  }
+
   @Test("what a model writes is shown at once, checked, followed up, stopped, and told where it fails")
   func model() async throws {
     let home = try await RealBrowser.home()

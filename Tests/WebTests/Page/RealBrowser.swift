@@ -29,11 +29,13 @@ enum RealBrowser {
     #expect(result.status == 0, Comment(rawValue: result.output + result.errors + server.errors))
   }
 
-  /// A home with the sample offers.
-  static func home() async throws -> TemporaryFolder {
+  /// The sample offers.
+  static let samples = folder.appending(path: "../../../samples/offers.json").standardized.path
+
+  /// A home with the sample offers, or those of another file.
+  static func home(of source: String = samples) async throws -> TemporaryFolder {
     let home = try TemporaryFolder()
-    let samples = folder.appending(path: "../../../samples/offers.json").standardized.path
-    let sync = try await Program("vie", home: home.path, environment: environment).run(["sync", "--source", samples])
+    let sync = try await Program("vie", home: home.path, environment: environment).run(["sync", "--source", source])
     try #require(sync.status == 0, Comment(rawValue: sync.errors))
     return home
   }

@@ -10,6 +10,7 @@ import pathlib
 import re
 import subprocess
 import sys
+import urllib.error
 import urllib.request
 from urllib.parse import urlencode
 
@@ -36,10 +37,12 @@ def made(name, *arguments):
 
 def said(**conditions):
     """What the server says of a selection, near-identical offers counted once."""
-    query = urlencode([("fold", "true")] + [(name, value) for name, values in conditions.items()
-                                             for value in (values if isinstance(values, list) else [values])])
-    with urllib.request.urlopen(f"{ADDRESS}/v1/stats?{query}") as answer:
-        return json.load(answer)
+    query = urlencode({"fold": "true"} | {name: ",".join([value] if isinstance(value, str) else value) for name, value in conditions.items()})
+    try:
+        with urllib.request.urlopen(f"{ADDRESS}/v1/stats?{query}") as answer:
+            return json.load(answer)
+    except urllib.error.HTTPError as error:
+        raise ValueError(f"{query}: {error.read()}") from error
 
 
 class Opened(Window):
@@ -203,6 +206,7 @@ def looks(chromium, address):
         window = Opened(chromium, address, size=size, theme=theme, locale=locale, motion="reduce")
         page = window.page
         for name in ("standalone", "standalone-chosen"):
+            page.evaluate("scrollTo({top: 0, behavior: 'instant'})")
             window.shot(f"{name}-{size_name}")
             wrongs = page.evaluate(CHECKS)
             check(not wrongs, f"{name}-{size_name}: " + "; ".join(wrongs[:12]))
