@@ -48,7 +48,10 @@ struct ReportTests {
   private func values(of field: String, in report: JSONValue) throws -> [String] {
     let column = report["offers"]?["fields"]?[field]
     guard case .array(let values) = column?["values"], case .array(let codes) = column?["codes"] else { return [] }
-    return try codes.map { code in try #require(values[try #require(code.lenientInteger)].lenientText) }
+    return try codes.map { code in
+      let number = try #require(code.lenientInteger)
+      return try #require(values[number].lenientText)
+    }
   }
 
   private func groups(in report: JSONValue) throws -> [Int] {
