@@ -33,13 +33,15 @@ extension Searcher {
     }
 
     /// The best of each group of clones.
-    package var leaders: [OfferFacts] { groups.compactMap(\.first) }
+    package var leaders: [OfferFacts] { folded.map { catalogue.offers[$0.leader.place] } }
 
     /// The groups of clones, each with its best first.
     package var groups: [[OfferFacts]] {
-      ranked.foldingNearDuplicates { catalogue.sharedCloneKeys[$0.place] }.map { group in
-        ([group.leader] + group.duplicates).map { catalogue.offers[$0.place] }
-      }
+      folded.map { group in ([group.leader] + group.duplicates).map { catalogue.offers[$0.place] } }
+    }
+
+    private var folded: [NearDuplicateGroup<RankedOffer>] {
+      ranked.foldingNearDuplicates { catalogue.sharedCloneKeys[$0.place] }
     }
 
     /// The offers that the places are in.

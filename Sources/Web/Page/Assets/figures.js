@@ -66,7 +66,7 @@ function payByCountry({ fields: { country }, pay }, places) {
 /** Quartiles are interpolated linearly between the closest ranks; null for no numbers. */
 function spread(numbers) {
   if (!numbers.length) return null;
-  const sorted = numbers.toSorted((one, other) => one - other);
+  const sorted = [...numbers].sort((one, other) => one - other);
   const quantile = (share) => {
     const position = share * (sorted.length - 1);
     const lower = Math.floor(position);
